@@ -1,0 +1,32 @@
+/** Every reason the domain can refuse a request. Each code is a key of locales/<lang>/errors.json. */
+export type Refusal =
+  | "notFound"
+  | "forbidden"
+  | "signInAgain"
+  | "stepUpNeeded"
+  | "tooManyTries"
+  | "linkEnded"
+  | "linkOtherBrowser"
+  | "codeWrong"
+  | "passkeyRefused"
+  | "passkeyLast"
+  | "invitationEnded"
+  | "grantExists";
+
+/** An expected "no": safe to show, rolls the transaction back, is never a bug. */
+export class DomainError extends Error {
+  override readonly name = "DomainError";
+  readonly code: Refusal;
+  readonly params: Record<string, string | number>;
+
+  constructor(code: Refusal, params: Record<string, string | number> = {}) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** Says no, and undoes what the transaction has done so far. */
+export function refuse(code: Refusal, params?: Record<string, string | number>): never {
+  throw new DomainError(code, params);
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from "node:crypto";
+import { Writable } from "node:stream";
+import type { EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { NonceContext } from "#app/http/nonce.ts";
+import { hasScripts } from "#app/http/page-handle.ts";
+import { contentSecurityPolicy } from "#app/http/security-policy.server.ts";
+import { createServerI18n } from "#app/i18n/create-i18n.server.ts";
+import { isLanguage } from "#app/i18n/languages.ts";
+import { log } from "#app/platform/log.server.ts";
+
+const RENDER_LIMIT = 10_000;
+
+/** Renders a page whole before it leaves, so that a failure keeps its status. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+): Promise<Response> {
+  const matches = remix.staticHandlerContext.matches.map(({ route }) => ({
+    handle: remix.routeModules[route.id]?.handle,
+  }));
+  const nonce =
+    hasScripts(matches) && !remix.staticHandlerContext.errors
+      ? randomBytes(16).toString("base64")
+      : undefined;
+  const language = new URL(request.url).pathname.split("/")[1];
+
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
+
+  const page = (
+    <NonceContext.Provider value={nonce}>
+      <I18nextProvider i18n={createServerI18n(isLanguage(language) ? language : "en")}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} />
+      </I18nextProvider>
+    </NonceContext.Provider>
+  );
+  return new Promise((resolve, reject) => {
+    let failed = false;
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady() {
+        clearTimeout(timer);
+        const chunks: Buffer[] = [];
+        const body = new Writable({
+          write(chunk: Buffer, _encoding, done) {
+            chunks.push(chunk);
+            done();
+          },
+          final(done) {
+            resolve(
+              new Response(Buffer.concat(chunks), { status: failed ? 500 : status, headers }),
+            );
+            done();
+          },
+        });
+        pipe(body);
+      },
+      onShellError: reject,
+      onError(error) {
+        failed = true;
+        if (!request.signal.aborted) log.error({ err: error }, "page.renderFailed");
+      },
+    });
+    const timer = setTimeout(() => abort(new Error("The page took too long")), RENDER_LIMIT);
+  });
+}
+
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (!request.signal.aborted) log.error({ err: error }, "page.failed");
+}

@@ -1,0 +1,22 @@
+import type { Namespace } from "i18next";
+
+/** What a route says of its page. Without `scripts` the page carries none. */
+export type PageHandle = {
+  scripts?: true;
+  /** Namespaces its texts come from, beside `common`; sent to the browser of scripted pages only. */
+  i18n?: Namespace[];
+};
+
+type Match = { handle?: unknown };
+
+const handleOf = (match: Match) => (match.handle ?? {}) as PageHandle;
+
+/** True when any of the matched routes needs the browser to run script. */
+export function hasScripts(matches: readonly Match[]): boolean {
+  return matches.some((match) => handleOf(match).scripts === true);
+}
+
+/** The namespaces the matched routes take their texts from. */
+export function namespacesOf(matches: readonly Match[]): string[] {
+  return [...new Set(["common", ...matches.flatMap((match) => handleOf(match).i18n ?? [])])].flat();
+}

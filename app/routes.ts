@@ -1,0 +1,45 @@
+import { index, route, type RouteConfig } from "@remix-run/route-config";
+
+/** Only `npm run demo` and the tests build these: a production build has none of them. */
+const demo =
+  process.env.GEMINA_DEMO === "on"
+    ? [
+        route("demo", "routes/demo/accounts.tsx"),
+        route("demo/sign-in", "routes/demo/sign-in.ts"),
+        route("demo/components", "routes/demo/components.tsx"),
+      ]
+    : [];
+
+/** Every URL of the site. Pages live under a language; machines do not. */
+export default [
+  index("routes/start.ts"),
+  route("language", "routes/resources/language.ts"),
+  route(":lang", "routes/language.tsx", [
+    index("routes/home.tsx"),
+    route("events", "routes/events/list.tsx"),
+    route("events/:slug", "routes/events/show.tsx"),
+    route("communities", "routes/communities/list.tsx"),
+    route("communities/:slug", "routes/communities/show.tsx"),
+
+    route("sign-in", "routes/account/sign-in.tsx"),
+    route("sign-in/sent", "routes/account/sign-in-sent.tsx"),
+    route("sign-in/link/:token", "routes/account/sign-in-link.tsx"),
+    route("sign-out", "routes/account/sign-out.ts"),
+    route("account", "routes/account/account.tsx"),
+    route("account/passkeys", "routes/account/passkeys.ts"),
+    route("account/step-up", "routes/account/step-up.tsx"),
+    route("invitations/:token", "routes/account/invitation.tsx"),
+
+    route("family", "routes/family/overview.tsx"),
+    route("manage", "routes/manage/today.tsx"),
+    route("manage/communities/:slug/people", "routes/manage/community-people.tsx"),
+    route("manage/events/:slug/people", "routes/manage/event-people.tsx"),
+    route("manage/administration", "routes/manage/administration.tsx"),
+
+    route("privacy", "routes/pages/privacy.tsx"),
+    route("accessibility", "routes/pages/accessibility.tsx"),
+    route("offline", "routes/pages/offline.tsx"),
+    ...demo,
+    route("*", "routes/pages/not-found.tsx"),
+  ]),
+] satisfies RouteConfig;
