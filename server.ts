@@ -1,13 +1,59 @@
-import { createRequestHandler } from "@remix-run/node";
-import { serve } from "@hono/node-server";
-import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { createHttpServer } from "./server/http/listen.ts";
+import { openSite } from "./server/http/site.ts";
+import { createAnnouncer, createLog } from "./server/log.ts";
+import { readSettings } from "./server/settings.ts";
+import { createShutdown } from "./server/shutdown.ts";
 
-const { remix } = (await import(
-  new URL("./build/server/index.js", import.meta.url).href
-)) as typeof import("./app/server-build.ts");
-const app = new Hono();
-app.use(serveStatic({ root: "build/client" }));
-const handle = createRequestHandler(remix, "production");
-app.all("*", (c) => handle(c.req.raw));
-serve({ fetch: app.fetch, port: Number(process.env.PORT ?? 3000), hostname: "127.0.0.1" });
+/** Starts everything in order; what was started is stopped in the opposite order (see shutdown.ts). */
+const isDev = process.argv.includes("--dev");
+if (isDev) process.env.NODE_ENV = "development";
+process.env.NODE_ENV ??= "production";
+
+const settings = readSettings(process.env);
+const log = createLog({ level: settings.LOG_LEVEL, messages: isDev });
+const shutdown = createShutdown(log);
+
+if (!settings.DATABASE_URL) {
+  const { startPostgres } = await import("./server/postgres/start-postgres.ts");
+  const postgres = await startPostgres({
+    dataDir: settings.DATA_DIR,
+    log: createAnnouncer({ level: settings.LOG_LEVEL }),
+  });
+  shutdown.add("postgres", postgres.stop);
+  settings.DATABASE_URL = postgres.appUrl;
+  settings.DATABASE_OWNER_URL = postgres.ownerUrl;
+}
+if (settings.DATABASE_OWNER_URL) {
+  const { migrate } = await import("./server/migrations.ts");
+  for (const migration of await migrate(settings.DATABASE_OWNER_URL)) {
+    log.info({ migration }, "database.migrated");
+  }
+}
+// The bundle reads its settings for itself.
+process.env.DATABASE_URL = settings.DATABASE_URL;
+
+const server = createHttpServer();
+const vite = isDev ? await (await import("./server/http/dev.ts")).startVite(server) : undefined;
+if (vite) shutdown.add("vite", vite.stop);
+const bundle = vite
+  ? await vite.load()
+  : ((await import(
+      new URL("./build/server/index.js", import.meta.url).href
+    )) as typeof import("./app/server-build.ts"));
+shutdown.add("database", bundle.close);
+
+let isReady = false;
+const site = await openSite({
+  settings,
+  databaseUrl: settings.DATABASE_URL,
+  bundle,
+  log,
+  server,
+  vite,
+  isServing: () => isReady && !shutdown.hasBegun(),
+  isWorkerAlive: undefined,
+});
+shutdown.add("pageCache", site.forgetPages);
+shutdown.add("http", site.drain);
+isReady = true;
+log.info({ port: site.port }, "server.ready");

@@ -18,6 +18,10 @@ const shape = z.object({
   FIELD_KEYS_OLD: z.string().default(""),
   STRIPE_API_BASE: z.url().optional(),
   WORKER: z.enum(["on", "off"]).default("on"),
+  /** Only behind a proxy of our own: then the caller's address is the one it names. */
+  TRUST_PROXY: z.enum(["on", "off"]).default("off"),
+  /** Who watches from another machine sends it as a bearer token to /metrics; without it only this machine may ask. */
+  METRICS_TOKEN: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

@@ -1,0 +1,43 @@
+/** Remix asks for the manifest of a page's links with an address of up to 7,680 characters. */
+export const LONGEST_URL = 8_192;
+/** One form: a megabyte. */
+export const LARGEST_BODY = 1_048_576;
+
+const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
+
+/** The status of a request that no page can be asked to answer, or undefined when it is well formed. */
+export function faultOf(method: string, target: string): 400 | 405 | 414 | undefined {
+  if (!methods.has(method)) return 405;
+  if (target.length > LONGEST_URL) return 414;
+  if (!target.includes("%")) return undefined;
+  // PostgreSQL's text cannot hold a NUL, and no address of ours means one.
+  if (/%00/.test(target)) return 400;
+  try {
+    decodeURIComponent(target);
+    return undefined;
+  } catch {
+    return 400;
+  }
+}
+
+/** The whole body, or the status that refuses it. `limit` is in bytes. */
+export async function readBody(request: Request, limit: number): Promise<Uint8Array | 400 | 413> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return 413;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) return 413;
+    chunks.push(chunk);
+  }
+  const body = Buffer.concat(chunks);
+  return hasNul(request.headers.get("content-type"), body) ? 400 : body;
+}
+
+/** A form's NUL would reach a text column and fail there. Files may hold any byte. */
+function hasNul(type: string | null, body: Buffer): boolean {
+  if (type?.startsWith("application/x-www-form-urlencoded")) {
+    return body.includes("%00") || body.includes(0);
+  }
+  return type?.startsWith("application/json") === true && body.includes("\\u0000");
+}

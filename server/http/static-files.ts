@@ -1,0 +1,37 @@
+import { readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { serveStatic } from "@hono/node-server/serve-static";
+import type { MiddlewareHandler } from "hono";
+
+const FOR_EVER = "public, max-age=31536000, immutable";
+const AN_HOUR = "public, max-age=3600";
+/** The service worker may fetch from us; a drawing opened by itself may do nothing but look right. */
+const policies: Record<string, string> = {
+  js: "default-src 'none'; connect-src 'self'",
+  svg: "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+};
+
+/** Files of the browser build. `assets` have their content's hash in the name and never change, nor do fonts. */
+export function createStaticFiles(folder: string, fixed: Record<string, string>) {
+  const serve = serveStatic({
+    root: folder,
+    precompressed: true,
+    onFound(path, c) {
+      const name = relative(folder, path).split(sep).join("/");
+      for (const [header, value] of Object.entries(fixed)) c.header(header, value);
+      const policy = policies[name.replace(/\.(br|gz)$/, "").split(".").at(-1) ?? ""];
+      if (policy) c.header("content-security-policy", policy);
+      c.header("cache-control", /^(assets|fonts)\//.test(name) ? FOR_EVER : AN_HOUR);
+    },
+  });
+  // Asking the disk for every page's address would cost each page a look-up in vain.
+  const names = new Set(filesIn(folder));
+  const others: MiddlewareHandler = async (c, next) => (names.has(c.req.path) ? serve(c, next) : next());
+  return { assets: serve, others };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")}`);
+}

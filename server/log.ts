@@ -1,0 +1,63 @@
+import { pino, type DestinationStream } from "pino";
+import { reduceError } from "./log-error.ts";
+import { keepAllowed, type LogFields } from "./log-fields.ts";
+
+/** `noun.verb`: what happened, as a constant of the code and never a sentence with values in it. */
+export type LogEvent = `${string}.${string}`;
+
+type Write = {
+  (event: LogEvent): void;
+  (fields: LogFields, event: LogEvent): void;
+};
+
+/** The only way to write a line: fields outside the list do not compile, and do not pass at run time either. */
+export type Log = Record<"debug" | "info" | "warn" | "error", Write>;
+
+type Options = {
+  level: string;
+  /** Keeps the messages of errors. For development alone, where no value belongs to a real person. */
+  messages?: boolean;
+  destination?: DestinationStream;
+};
+
+const eventShape = /^[a-z][A-Za-z]*(\.[A-Za-z]+)+$/;
+
+/**
+ * One JSON line per event, on standard output. Only listed fields of the right shape pass (ASVS 16.2.5):
+ * a list of what to hide would forget what nobody thought of.
+ */
+export function createLog({ level, messages = false, destination }: Options): Log {
+  const options = {
+    level,
+    base: { pid: process.pid },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  const sink = destination ? pino(options, destination) : pino(options);
+
+  const writer =
+    (severity: keyof Log): Write =>
+    (first: LogFields | LogEvent, second?: LogEvent) => {
+      if (!sink.isLevelEnabled(severity)) return;
+      const [fields, event] = typeof first === "string" ? [{}, first] : [first, second ?? ""];
+      const error = fields.err === undefined ? {} : { err: reduceError(fields.err, messages) };
+      sink[severity]({ ...keepAllowed(fields), ...error }, eventShape.test(event) ? event : "log.unnamed");
+    };
+
+  return {
+    debug: writer("debug"),
+    info: writer("info"),
+    warn: writer("warn"),
+    error: writer("error"),
+  };
+}
+
+/**
+ * Says a sentence of the launcher as a line of the log. For the time before the port opens alone: what
+ * starts a database knows no person, and nothing that a request brings may ever come this way.
+ */
+export function createAnnouncer({ level, destination }: Options): (line: string) => void {
+  const options = { level, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime };
+  const sink = destination ? pino(options, destination) : pino(options);
+  return (line) => sink.info({ says: line }, "launcher.says");
+}
