@@ -145,7 +145,7 @@ export const writingRules: Rule[] = [
     breaks: { path: "app/domain/events/quota.ts", text: "export default function quota() {}" },
     check: (file) =>
       /^app\/routes\/|^app\/(root|entry\.server|routes)\.tsx?$|\.config\.ts$/.test(file.path) ||
-      file.path === "tests/support/global-setup.ts"
+      ["tests/support/global-setup.ts", "tests/e2e/support/teardown.ts"].includes(file.path)
         ? []
         : where(file, isDefaultExport),
   },

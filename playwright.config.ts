@@ -1,0 +1,72 @@
+import { mkdtempSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./tests/e2e/support/chromium.ts";
+
+const browser = await findChromium();
+
+// The routes of the demo are pages to test, too.
+process.env.GEMINA_DEMO = "on";
+// Test workers read this file again: what was drawn once goes to them through the environment.
+process.env.E2E_PORT ??= String(await freePort());
+process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "gemina-e2e-"));
+const { E2E_PORT, E2E_DATA_DIR } = process.env;
+// Passkeys belong to a name: an address of digits has none.
+const origin = `http://localhost:${E2E_PORT}`;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results/e2e",
+  globalTeardown: "./tests/e2e/support/teardown.ts",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["line"], ["json", { outputFile: "test-results/e2e.json" }]],
+  use: {
+    baseURL: origin,
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "Europe/Warsaw",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: browser.executablePath,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+      env: { ...(process.env as Record<string, string>), ...browser.env },
+    },
+  },
+  webServer: {
+    command: "exec node scripts/demo.ts",
+    url: `${origin}/readyz`,
+    timeout: 120_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+    stdout: "pipe",
+    env: {
+      ...(process.env as Record<string, string>),
+      PORT: E2E_PORT,
+      APP_URL: origin,
+      DATA_DIR: E2E_DATA_DIR,
+      LOG_LEVEL: "info",
+    },
+  },
+});
+
+/** A port nobody listens on. */
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === "object" && address
+          ? resolve(address.port)
+          : reject(new Error("no port")),
+      );
+    });
+  });
+}

@@ -1,0 +1,27 @@
+/** The heavy proofs in full size: every test that asks for its size, run with `GEMINA_TEST_SIZE=full`. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { projectRoot, readSourceFiles } from "#tests/support/source-files.ts";
+
+const sized = readSourceFiles()
+  .filter(({ imports }) => imports.some(({ target }) => target === "tests/support/size.ts"))
+  .map(({ path }) => path);
+const tests = sized.filter((path) => path.endsWith(".test.ts"));
+const journeys = sized.filter((path) => path.endsWith(".spec.ts"));
+
+/** Runs one of the project's own tools to its end; true when it found nothing wrong. */
+function run(tool: string, ...options: string[]): boolean {
+  const { status } = spawnSync(join(projectRoot, "node_modules", ".bin", tool), options, {
+    stdio: "inherit",
+    cwd: projectRoot,
+    env: { ...process.env, GEMINA_TEST_SIZE: "full" },
+  });
+  return status === 0;
+}
+
+const held = [
+  tests.length === 0 || run("vitest", "run", "--no-file-parallelism", ...tests),
+  journeys.length === 0 || run("playwright", "test", ...journeys),
+];
+console.log(`${sized.length} proofs in full size: ${held.every(Boolean) ? "all held" : "not all held"}`);
+process.exitCode = held.every(Boolean) ? 0 : 1;

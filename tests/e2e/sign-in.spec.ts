@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/fixtures.ts";
+import { codeIn, linkIn } from "./support/inbox.ts";
+import { textOf } from "./support/texts.ts";
+
+const someone = () => `reader-${randomUUID()}@example.org`;
+
+async function askForLink(page: Page, language: string, email: string) {
+  await page.goto(`/${language}/sign-in`);
+  await page.getByLabel(textOf(language, "accounts:signIn.email")).fill(email);
+  await page.getByRole("button", { name: textOf(language, "accounts:signIn.submit") }).click();
+  await expect(page).toHaveURL(`/${language}/sign-in/sent`);
+}
+
+async function expectSignedIn(page: Page, language: string) {
+  await expect(page).toHaveURL(new RegExp(`/${language}/(family|account)`));
+  const signOut = page.getByRole("button", { name: textOf(language, "common:nav.signOut") });
+  await expect(signOut.first()).toBeAttached();
+}
+
+for (const { language, javaScriptEnabled } of [
+  { language: "fr", javaScriptEnabled: true },
+  { language: "uk", javaScriptEnabled: true },
+  { language: "de", javaScriptEnabled: false },
+]) {
+  test.describe(`in ${language}, script ${javaScriptEnabled ? "on" : "off"}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("the mailed link signs in, after a press, once", async ({ page, inbox, context }) => {
+      const email = someone();
+      await askForLink(page, language, email);
+      const mail = await inbox.newestTo(email);
+      const link = linkIn(mail, /\/sign-in\/link\//);
+      expect(new URL(link).pathname).toMatch(new RegExp(`^/${language}/`));
+
+      await page.goto(link);
+      await page.goto(link);
+      const press = textOf(language, "accounts:signIn.confirmButton");
+      await page.getByRole("button", { name: press }).click();
+      await expectSignedIn(page, language);
+
+      await context.clearCookies({ name: "session" });
+      await page.goto(link);
+      await expect(page.getByRole("button", { name: press })).toHaveCount(0);
+    });
+  });
+}
+
+for (const { language, javaScriptEnabled } of [
+  { language: "pl", javaScriptEnabled: true },
+  { language: "en", javaScriptEnabled: false },
+]) {
+  test.describe(`in ${language}, script ${javaScriptEnabled ? "on" : "off"}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("the typed code signs in; a wrong one keeps the page", async ({ page, inbox }) => {
+      const email = someone();
+      await askForLink(page, language, email);
+      const code = codeIn(await inbox.newestTo(email));
+      const field = page.getByLabel(textOf(language, "accounts:signIn.codeLabel"));
+      const submit = page.getByRole("button", {
+        name: textOf(language, "accounts:signIn.codeSubmit"),
+      });
+
+      await field.fill("ZZZZ-ZZZZ");
+      await submit.click();
+      await expect(field).toBeVisible();
+      await expect(page).toHaveURL(/sign-in/);
+
+      await field.fill(code);
+      await submit.click();
+      await expectSignedIn(page, language);
+    });
+  });
+}
+
+test("an address that is none is refused beside its field and kept", async ({ page }) => {
+  await page.goto("/pl/sign-in");
+  const field = page.getByLabel(textOf("pl", "accounts:signIn.email"));
+  await field.fill("anna@example");
+  await page.getByRole("button", { name: textOf("pl", "accounts:signIn.submit") }).click();
+  await expect(field).toHaveValue("anna@example");
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await expect(
+    page.getByRole("link", { name: textOf("pl", "errors:validation.email") }),
+  ).toBeVisible();
+});

@@ -1,0 +1,93 @@
+/** Every page of the site, from its table of routes, and how a test reaches it. */
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import { expect, type Page } from "@playwright/test";
+import routeTable from "#app/routes.ts";
+import { languages, type Language } from "./texts.ts";
+
+export type SitePage = {
+  /** As in app/routes.ts, without the language: `events/:slug`. */
+  pattern: string;
+  /** Demo account that sees it; nobody for what all may see. */
+  viewer?: string;
+  /** Path in a language. */
+  path: (language: Language) => string;
+  /** HTTP status it answers with. */
+  status: number;
+};
+
+/** Who sees what is not for all. A page that is missing here must be for all, or its test fails. */
+const viewers: Record<string, string> = {
+  account: "family.fr",
+  "account/step-up": "family.fr",
+  family: "family.pl",
+  manage: "coordinator.de",
+  "manage/communities/:slug/people": "coordinator.de",
+  "manage/events/:slug/people": "organizer.pl",
+  "manage/administration": "admin",
+};
+
+/** What stands for the variable parts of an address. */
+const examples: Record<string, Record<string, string>> = {
+  "communities/:slug": { slug: "ronnenberg" },
+  "manage/communities/:slug/people": { slug: "ronnenberg" },
+  "events/:slug": { slug: "EVENT" },
+  "manage/events/:slug/people": { slug: "EVENT" },
+  "sign-in/link/:token": { token: "A".repeat(43) },
+  "invitations/:token": { token: "A".repeat(43) },
+};
+
+const statuses: Record<string, number> = { "*": 404 };
+
+/** Pages only: what ends in `.ts` answers programs and forms. */
+export function sitePages(): SitePage[] {
+  const below = routeTable.find(({ path }) => path === ":lang")?.children ?? [];
+  return below.filter(({ file }) => file.endsWith(".tsx")).map(pageOf);
+}
+
+function pageOf({ path: pattern = "" }: RouteConfigEntry): SitePage {
+  const filled = pattern
+    .replace("*", "there-is-no-such-page")
+    .replaceAll(/:(\w+)/g, (_, name: string) => {
+      const example = examples[pattern]?.[name];
+      if (!example) throw new Error(`tests/e2e/support/pages.ts has no example for ${pattern}`);
+      return example;
+    });
+  return {
+    pattern: pattern || "home",
+    viewer: viewers[pattern],
+    path: (language) => (filled ? `/${language}/${filled}` : `/${language}`),
+    status: statuses[pattern] ?? 200,
+  };
+}
+
+/** Goes there and makes sure that it is there: not the sign-in page, not an error. */
+export async function visit(page: Page, { path, status, pattern }: SitePage, language: Language) {
+  const response = await page.goto(path(language));
+  expect(new URL(page.url()).pathname, `${pattern} led elsewhere`).toBe(path(language));
+  expect(response?.status(), pattern).toBe(status);
+}
+
+/** A page in a language and a theme, on a screen. */
+export type View = { page: SitePage; language: Language; theme: "light" | "dark"; width: number };
+
+/**
+ * Each page in both themes, two languages and both widths, chosen so that each language is seen in
+ * both themes; or, in full, each page in each language, theme and width.
+ */
+export function viewsOf(pages: readonly SitePage[], isFull: boolean): View[] {
+  const views = pages.flatMap((page, at) =>
+    languages.flatMap((language, nth) =>
+      (["light", "dark"] as const).flatMap((theme) =>
+        [390, 1280].map((width) => ({ page, language, theme, width, at, nth })),
+      ),
+    ),
+  );
+  const chosen = isFull
+    ? views
+    : views.filter(({ theme, width, at, nth }) => {
+        const dark = theme === "dark";
+        const isTurn = nth === (at + (dark ? 2 : 0)) % languages.length;
+        return isTurn && width === ((at % 2 === 0) === dark ? 390 : 1280);
+      });
+  return chosen.map(({ page, language, theme, width }) => ({ page, language, theme, width }));
+}
