@@ -23,5 +23,7 @@ const held = [
   tests.length === 0 || run("vitest", "run", "--no-file-parallelism", ...tests),
   journeys.length === 0 || run("playwright", "test", ...journeys),
 ];
-console.log(`${sized.length} proofs in full size: ${held.every(Boolean) ? "all held" : "not all held"}`);
+console.log(
+  `${sized.length} proofs in full size: ${held.every(Boolean) ? "all held" : "not all held"}`,
+);
 process.exitCode = held.every(Boolean) ? 0 : 1;

@@ -19,7 +19,10 @@ for (const site of sitePages()) {
       const report = loaded.map(({ url, type, bytes }) => `${bytes} ${type} ${url}`).join("\n");
       const { html, script, fonts, withoutFonts } = weigh(loaded);
 
-      expect(loaded.filter(({ url }) => !url.startsWith(baseURL!)), report).toEqual([]);
+      expect(
+        loaded.filter(({ url }) => !url.startsWith(baseURL!)),
+        report,
+      ).toEqual([]);
       expect(fonts, report).toBeLessThanOrEqual(120 * kB);
       if (site.viewer || forDevelopers.includes(site.pattern)) {
         expect(script, report).toBeLessThanOrEqual(150 * kB);
