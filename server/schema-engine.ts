@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
@@ -20,13 +21,23 @@ let loaded: Promise<void> | undefined;
 
 /** Instantiates the engine once per process (0.2 s). */
 async function load(): Promise<void> {
-  const place = import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-  const bytes = await readFile(fileURLToPath(new URL("./schema_engine_bg.wasm", place)));
+  const { resolve } = createRequire(import.meta.url);
+  const beside = dirname(resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
+  const bytes = await readFile(join(beside, "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, {
-    "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports,
+    "./schema_engine_bg.js": withoutLastingTimers(),
   });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports as { __wbindgen_start: () => void }).__wbindgen_start();
+}
+
+/** The engine never clears the ten-second alarm of its lock; left as it is, every command would end ten seconds late. */
+function withoutLastingTimers(): WebAssembly.ModuleImports {
+  const given = Object.entries(glue as unknown as Record<string, WebAssembly.ImportValue>);
+  const alarm = (ring: () => void, ms: number) => setTimeout(ring, ms).unref();
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, name.startsWith("__wbg_setTimeout_") ? alarm : value]),
+  );
 }
 
 /**

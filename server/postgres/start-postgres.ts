@@ -13,7 +13,7 @@ import {
   readSecrets,
   type Secrets,
 } from "./secrets.ts";
-import { watch } from "./watch.ts";
+import { Watch } from "./watch.ts";
 
 export type StartOptions = {
   /** Where the data lie; made when missing. */
@@ -66,16 +66,17 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
   else becomeLauncher(dataDir);
   await prepareDatabase(secrets);
 
-  const watched = watch(running, { launch, log, onGone: options.onGone, follow: !shared });
+  const watched = new Watch(running, { launch, log, onGone: options.onGone });
+  if (!shared) watched.begin();
   return {
     appUrl: urlFor(secrets, "gemina_app"),
     ownerUrl: urlFor(secrets, "gemina_owner"),
     adminUrl: urlFor(secrets, "postgres"),
-    pid: watched.pid,
+    pid: () => watched.pid,
     stop: async () => {
       await watched.end();
       if (shared) return;
-      await stopPostmaster(watched.pid());
+      await stopPostmaster(watched.pid);
       stopLaunching(dataDir);
     },
   };

@@ -11,58 +11,73 @@ type Options = {
   launch: () => Promise<Postmaster>;
   log: (line: string) => void;
   onGone?: ((error: Error) => void) | undefined;
-  /** False where another launcher looks after the server. */
-  follow: boolean;
 };
 
 /**
  * Looks after a server: starts it again when it falls, at most five times in a row, each time after
  * a longer pause. It polls, because an adopted server is no child of ours and tells us nothing.
  */
-export function watch(first: Postmaster, { launch, log, onGone, follow }: Options) {
-  const ending = new AbortController();
-  let { pid } = first;
-  let falls = 0;
-  let lastFall = 0;
+export class Watch {
+  readonly #ending = new AbortController();
+  readonly #options: Options;
+  #pid: number;
+  #falls = 0;
+  #lastFall = 0;
+  #looking: Promise<void> = Promise.resolve();
 
-  const rest = (ms: number) =>
-    pause(ms, undefined, { signal: ending.signal, ref: false }).catch(() => undefined);
+  constructor(first: Postmaster, options: Options) {
+    this.#pid = first.pid;
+    this.#options = options;
+  }
 
-  const revive = async () => {
-    if (Date.now() - lastFall > forgivenAfterMs) falls = 0;
-    while (falls < restartsAtMost && !ending.signal.aborted) {
-      falls += 1;
-      lastFall = Date.now();
-      log(`PostgreSQL is gone: starting it again (${falls} of ${restartsAtMost}).`);
-      await rest(100 * 3 ** (falls - 1));
+  /** The server's process number, a new one after each restart. */
+  get pid(): number {
+    return this.#pid;
+  }
+
+  begin(): void {
+    this.#looking = this.#look();
+  }
+
+  /** Ends the looking after, so that a wanted stop is not taken for a fall. */
+  async end(): Promise<void> {
+    this.#ending.abort();
+    await this.#looking;
+  }
+
+  async #look(): Promise<void> {
+    while (!this.#ended()) {
+      await this.#rest(pollMs);
+      if (this.#ended() || isAlive(this.#pid) || (await this.#revive())) continue;
+      if (!this.#ended())
+        this.#options.onGone?.(new Error("PostgreSQL could not be kept running."));
+      return;
+    }
+  }
+
+  async #revive(): Promise<boolean> {
+    const { log, launch } = this.#options;
+    if (Date.now() - this.#lastFall > forgivenAfterMs) this.#falls = 0;
+    while (this.#falls < restartsAtMost && !this.#ended()) {
+      this.#falls += 1;
+      this.#lastFall = Date.now();
+      log(`PostgreSQL is gone: starting it again (${this.#falls} of ${restartsAtMost}).`);
+      await this.#rest(100 * 3 ** (this.#falls - 1));
       try {
-        ({ pid } = await launch());
+        this.#pid = (await launch()).pid;
         return true;
       } catch (error) {
         log(error instanceof Error ? error.message : String(error));
       }
     }
     return false;
-  };
+  }
 
-  const ended = () => ending.signal.aborted;
+  #ended(): boolean {
+    return this.#ending.signal.aborted;
+  }
 
-  const look = async () => {
-    while (!ended()) {
-      await rest(pollMs);
-      if (ended() || isAlive(pid) || (await revive())) continue;
-      if (!ended()) onGone?.(new Error("PostgreSQL could not be kept running."));
-      return;
-    }
-  };
-  const looking = follow ? look() : Promise.resolve();
-
-  return {
-    pid: () => pid,
-    /** Ends the looking after, so that a wanted stop is not taken for a fall. */
-    end: async () => {
-      ending.abort();
-      await looking;
-    },
-  };
+  async #rest(ms: number): Promise<void> {
+    await pause(ms, undefined, { signal: this.#ending.signal, ref: false }).catch(() => undefined);
+  }
 }

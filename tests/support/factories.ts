@@ -1,0 +1,102 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Role } from "#app/domain/accounts/actor.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import { db, testNow } from "./database.ts";
+
+/** Long before `testNow`, and before today: what was made then counts already. */
+const longAgo = new Date("2026-01-10T09:00:00.000Z");
+
+const someone = () => randomBytes(6).toString("hex");
+
+/** A town in Poland, unless told otherwise. */
+export function aCommunity(facts: Partial<Prisma.CommunityUncheckedCreateInput> = {}) {
+  const slug = `town-${someone()}`;
+  return db.community.create({
+    data: {
+      id: randomUUID(),
+      slug,
+      name: slug,
+      latinName: slug,
+      country: "PL",
+      latitude: 52.41,
+      longitude: 17.08,
+      population: 30_000,
+      colour: "pine",
+      languages: ["pl"],
+      timeZone: "Europe/Warsaw",
+      currency: "PLN",
+      createdAt: longAgo,
+      ...facts,
+    },
+  });
+}
+
+type EventFacts = Partial<Prisma.EventUncheckedCreateInput> & {
+  /** Communities that take part besides the host. */
+  guests?: { id: string }[];
+  title?: string;
+};
+
+/** A published camp in the summer after `testNow`, hosted by a new town unless `hostId` is given. */
+export async function anEvent({ guests = [], title, ...facts }: EventFacts = {}) {
+  const hostId = facts.hostId ?? (await aCommunity()).id;
+  const slug = `camp-${someone()}`;
+  const language = facts.language ?? "pl";
+  return db.event.create({
+    data: {
+      id: randomUUID(),
+      slug,
+      kind: "camp",
+      state: "published",
+      startsOn: new Date("2027-07-05"),
+      endsOn: new Date("2027-07-16"),
+      minimumAge: 8,
+      maximumAge: 14,
+      registrationOpens: longAgo,
+      registrationCloses: new Date("2027-06-01T21:59:59.000Z"),
+      createdAt: longAgo,
+      ...facts,
+      hostId,
+      language,
+      communities: {
+        create: [hostId, ...guests.map(({ id }) => id)].map((communityId) => ({ communityId })),
+      },
+      texts: { create: { language, title: title ?? slug, summary: `About ${title ?? slug}` } },
+    },
+  });
+}
+
+/** An account with an address nobody else has. */
+export function anAccount(facts: Partial<Prisma.AccountUncheckedCreateInput> = {}) {
+  return db.account.create({
+    data: {
+      id: randomUUID(),
+      email: `${someone()}@example.org`,
+      name: "Anna Nowak",
+      language: "pl",
+      userHandle: randomBytes(32),
+      createdAt: longAgo,
+      ...facts,
+    },
+  });
+}
+
+type GrantFacts = Partial<Prisma.GrantUncheckedCreateInput> & { role: Role };
+
+/** A role that counts now, held by a new account unless `accountId` is given; over the platform unless a scope is. */
+export async function aGrant(facts: GrantFacts) {
+  return db.grant.create({
+    data: {
+      id: randomUUID(),
+      startsAt: longAgo,
+      createdAt: longAgo,
+      ...facts,
+      accountId: facts.accountId ?? (await anAccount()).id,
+    },
+  });
+}
+
+/** A day counted from `testNow`, for terms and ages. */
+export function daysFromNow(days: number): Date {
+  return new Date(testNow.getTime() + days * 86_400_000);
+}
