@@ -7,9 +7,9 @@ import { createShutdown } from "./server/shutdown.ts";
 /** Starts everything in order; what was started is stopped in the opposite order (see shutdown.ts). */
 const isDev = process.argv.includes("--dev");
 if (isDev) process.env.NODE_ENV = "development";
-process.env.NODE_ENV ??= "production";
 
 const settings = readSettings(process.env);
+process.env.NODE_ENV = settings.NODE_ENV;
 const log = createLog({ level: settings.LOG_LEVEL, messages: isDev });
 const shutdown = createShutdown(log);
 

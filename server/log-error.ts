@@ -24,7 +24,8 @@ export function reduceError(error: unknown, messages: boolean, depth = 3): Reduc
     ...(codeShape.test(code) && { code }),
     ...(messages && { message: error.message }),
     stack: framesOf(error),
-    ...(error.cause !== undefined && depth > 0 && { cause: reduceError(error.cause, messages, depth - 1) }),
+    ...(error.cause !== undefined &&
+      depth > 0 && { cause: reduceError(error.cause, messages, depth - 1) }),
   };
 }
 

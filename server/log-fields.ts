@@ -2,10 +2,14 @@
 const word = /^[A-Za-z$_][A-Za-z0-9]*([.:/_$*-]+[A-Za-z0-9]*)*$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A path whose changing parts have been replaced by their names: `/pl/sign-in/link/:token`. */
-const pattern = /^\/([a-z]{2}(?=\/|$)|:[A-Za-z]+|\*|[a-z]+(-[a-z]+)*(\.[a-z]+)?)?(\/(:[A-Za-z]+|\*|[a-z]+(-[a-z]+)*(\.[a-z]+)?))*$/;
+const pattern =
+  /^\/([a-z]{2}(?=\/|$)|:[A-Za-z]+|\*|[a-z]+(-[a-z]+)*(\.[a-z]+)?)?(\/(:[A-Za-z]+|\*|[a-z]+(-[a-z]+)*(\.[a-z]+)?))*$/;
 
 const text = (shape: RegExp) => (value: unknown) =>
-  typeof value === "string" && value.length <= 100 && shape.test(value) && !/\d{5}/.test(value.replace(uuid, ""));
+  typeof value === "string" &&
+  value.length <= 100 &&
+  shape.test(value) &&
+  !/\d{5}/.test(value.replace(uuid, ""));
 const number = (value: unknown) => typeof value === "number" && Number.isFinite(value);
 const id = text(uuid);
 const name = text(word);

@@ -27,21 +27,17 @@ const eventShape = /^[a-z][A-Za-z]*(\.[A-Za-z]+)+$/;
  * a list of what to hide would forget what nobody thought of.
  */
 export function createLog({ level, messages = false, destination }: Options): Log {
-  const options = {
-    level,
-    base: { pid: process.pid },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label: string) => ({ level: label }) },
-  };
-  const sink = destination ? pino(options, destination) : pino(options);
-
+  const sink = createSink(level, destination);
   const writer =
     (severity: keyof Log): Write =>
     (first: LogFields | LogEvent, second?: LogEvent) => {
       if (!sink.isLevelEnabled(severity)) return;
       const [fields, event] = typeof first === "string" ? [{}, first] : [first, second ?? ""];
       const error = fields.err === undefined ? {} : { err: reduceError(fields.err, messages) };
-      sink[severity]({ ...keepAllowed(fields), ...error }, eventShape.test(event) ? event : "log.unnamed");
+      sink[severity](
+        { ...keepAllowed(fields), ...error },
+        eventShape.test(event) ? event : "log.unnamed",
+      );
     };
 
   return {
@@ -57,7 +53,16 @@ export function createLog({ level, messages = false, destination }: Options): Lo
  * starts a database knows no person, and nothing that a request brings may ever come this way.
  */
 export function createAnnouncer({ level, destination }: Options): (line: string) => void {
-  const options = { level, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime };
-  const sink = destination ? pino(options, destination) : pino(options);
+  const sink = createSink(level, destination);
   return (line) => sink.info({ says: line }, "launcher.says");
+}
+
+function createSink(level: string, destination: DestinationStream | undefined) {
+  const options = {
+    level,
+    base: { pid: process.pid },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  return destination ? pino(options, destination) : pino(options);
 }

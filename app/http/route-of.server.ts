@@ -24,7 +24,7 @@ function withoutData(path: string): string {
 
 function childrenOf(routes: ServerBuild["routes"], parentId: string | undefined): Node[] {
   return Object.values(routes).flatMap((route) =>
-    route && (route.parentId ?? undefined) === parentId
+    route.parentId === parentId
       ? [
           {
             id: route.id,

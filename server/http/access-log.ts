@@ -4,13 +4,23 @@ import type { ServerEnv } from "./app.ts";
 import type { Metrics } from "./metrics.ts";
 
 type NamedRoute = { route: string; path: string };
-type Options = { log: Log; metrics: Metrics; routeOf: (path: string) => NamedRoute; appOrigin: string };
+type Options = {
+  log: Log;
+  metrics: Metrics;
+  routeOf: (path: string) => NamedRoute;
+  appOrigin: string;
+};
 
 /**
  * One line and one measurement for each request that reaches the app. Addresses are logged as patterns of
  * the route table (`/:lang/sign-in/link/:token`): what stands in their places, and every query, stays out.
  */
-export function accessLog({ log, metrics, routeOf, appOrigin }: Options): MiddlewareHandler<ServerEnv> {
+export function accessLog({
+  log,
+  metrics,
+  routeOf,
+  appOrigin,
+}: Options): MiddlewareHandler<ServerEnv> {
   const from = (referer: string | undefined) => {
     if (!referer?.startsWith(`${appOrigin}/`)) return undefined;
     return routeOf(referer.slice(appOrigin.length).split(/[?#]/)[0] ?? "/").path;

@@ -61,7 +61,9 @@ export function createApp(options: Options): Hono<ServerEnv> {
     };
     const request = requestForApp(c.req.raw, appOrigin, c.get("body"));
     const response = await options.render(request, context);
-    return context.databaseGone ? options.pages(503, c.req.path, c.req.header("accept-language")) : response;
+    return context.databaseGone
+      ? options.pages(503, c.req.path, c.req.header("accept-language"))
+      : response;
   });
 
   app.onError((error, c) => {
@@ -74,7 +76,11 @@ export function createApp(options: Options): Hono<ServerEnv> {
 type Refusing = Pick<Options, "pages" | "metrics">;
 
 /** Answers what no page can answer before anything looks at it. */
-function wellFormed({ pages, metrics, fixedHeaders }: Refusing & Pick<Options, "fixedHeaders">): MiddlewareHandler {
+function wellFormed({
+  pages,
+  metrics,
+  fixedHeaders,
+}: Refusing & Pick<Options, "fixedHeaders">): MiddlewareHandler {
   return async (c, next) => {
     const fault = faultOf(c.req.method, targetOf(c.req.raw.url));
     if (!fault) return next();

@@ -18,7 +18,11 @@ export function clientAddress(
  * The request as the app sees it: under the site's own address, whatever Host it came with, and without
  * the headers by which a caller could pretend to be a proxy (Remix would believe X-Forwarded-Host).
  */
-export function requestForApp(request: Request, appOrigin: string, body?: Uint8Array): Request {
+export function requestForApp(
+  request: Request,
+  appOrigin: string,
+  body?: Uint8Array<ArrayBuffer>,
+): Request {
   const asked = new URL(request.url);
   const headers = new Headers(request.headers);
   for (const name of [...headers.keys()]) {
@@ -30,6 +34,6 @@ export function requestForApp(request: Request, appOrigin: string, body?: Uint8A
     method: request.method,
     headers,
     signal: request.signal,
-    ...(body && { body: new Uint8Array(body) }),
+    ...(body && { body }),
   });
 }

@@ -23,7 +23,10 @@ type Asked = {
  * A browser says where a request starts (Sec-Fetch-Site) and from which origin: what it says must fit,
  * and a request that says neither comes from no browser of ours.
  */
-export function refusalOf({ method, path, header }: Asked, appOrigin: string): 403 | 415 | undefined {
+export function refusalOf(
+  { method, path, header }: Asked,
+  appOrigin: string,
+): 403 | 415 | undefined {
   if (safe.has(method) || calledByServers.has(path)) return undefined;
 
   const [site, origin] = [header("sec-fetch-site"), header("origin")];

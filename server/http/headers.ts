@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from "hono";
 
 const YEAR = 31_536_000;
 /** For what is no page: opened as one, it may do nothing at all. */
-const sandboxed = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+const sandboxed =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 /** The headers of every answer (ASVS 3.4). HSTS only where the site is reached by https. */
 export function fixedHeaders(appUrl: string): Record<string, string> {

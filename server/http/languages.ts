@@ -7,7 +7,14 @@ export type Language = (typeof languages)[number];
 type Text = { title: string; text: string };
 /** The texts of the answers that the server gives without the app. */
 export type ServerTexts = Record<
-  "malformed" | "forged" | "method" | "tooLarge" | "tooLong" | "formKind" | "unavailable" | "failed",
+  | "malformed"
+  | "forged"
+  | "method"
+  | "tooLarge"
+  | "tooLong"
+  | "formKind"
+  | "unavailable"
+  | "failed",
   Text
 > & { home: string };
 

@@ -1,33 +1,48 @@
 import { timingSafeEqual } from "node:crypto";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
+import { secureHeaders } from "./headers.ts";
 import type { Readiness } from "./health.ts";
 import type { Metrics } from "./metrics.ts";
 
-type Options = { readiness: () => Promise<Readiness>; metrics: Metrics; token: string | undefined };
+type Options = {
+  fixedHeaders: Record<string, string>;
+  readiness: () => Promise<Readiness>;
+  metrics: Metrics;
+  token: string | undefined;
+};
 
 const loopback = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
 
 /** For whoever runs the site: is the process there, may it be sent requests, how is it doing. */
-export function operatorRoutes({ readiness, metrics, token }: Options): Hono<{ Bindings: HttpBindings }> {
+export function operatorRoutes({
+  readiness,
+  metrics,
+  fixedHeaders,
+  token,
+}: Options): Hono<{ Bindings: HttpBindings }> {
   const routes = new Hono<{ Bindings: HttpBindings }>();
 
-  routes.get("/healthz", (c) => c.text("ok", 200, { "cache-control": "no-store" }));
+  for (const path of ["/healthz", "/readyz", "/metrics"]) {
+    routes.use(path, secureHeaders(fixedHeaders));
+  }
+
+  routes.get("/healthz", (c) => c.text("ok"));
 
   routes.get("/readyz", async (c) => {
     const parts = await readiness();
     const isReady = Object.values(parts).every(Boolean);
-    return c.json({ ready: isReady, ...parts }, isReady ? 200 : 503, { "cache-control": "no-store" });
+    return c.json({ ready: isReady, ...parts }, isReady ? 200 : 503);
   });
 
-  routes.get("/metrics", async (c) => {
+  // To others it does not exist: the app's own page says so.
+  routes.get("/metrics", async (c, next) => {
     const { headers, socket } = c.env.incoming;
     const isForwarded = "x-forwarded-for" in headers || "forwarded" in headers;
     const isLocal = loopback.has(socket.remoteAddress ?? "") && !isForwarded;
-    if (!(token ? isBearer(headers.authorization, token) : isLocal)) return c.notFound();
+    if (!(token ? isBearer(headers.authorization, token) : isLocal)) return next();
     return c.body(await metrics.registry.metrics(), 200, {
       "content-type": metrics.registry.contentType,
-      "cache-control": "no-store",
     });
   });
 

@@ -21,14 +21,18 @@ export function faultOf(method: string, target: string): 400 | 405 | 414 | undef
 }
 
 /** The whole body, or the status that refuses it. `limit` is in bytes. */
-export async function readBody(request: Request, limit: number): Promise<Uint8Array | 400 | 413> {
+export async function readBody(
+  request: Request,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | 400 | 413> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) return 413;
+  const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    size += part.value.byteLength;
     if (size > limit) return 413;
-    chunks.push(chunk);
+    chunks.push(part.value);
   }
   const body = Buffer.concat(chunks);
   return hasNul(request.headers.get("content-type"), body) ? 400 : body;

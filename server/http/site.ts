@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { createRequestHandler } from "@remix-run/node";
 import type { Log } from "../log.ts";
 import type { Settings } from "../settings.ts";
 import { createApp } from "./app.ts";
@@ -60,13 +60,18 @@ export async function openSite(options: Options) {
     log,
     metrics,
     fixedHeaders: fixed,
-    operators: operatorRoutes({ readiness, metrics, token: settings.METRICS_TOKEN }),
+    operators: operatorRoutes({
+      readiness,
+      metrics,
+      fixedHeaders: fixed,
+      token: settings.METRICS_TOKEN,
+    }),
     files: vite ? undefined : createStaticFiles(folder("build/client"), fixed),
     cache: vite ? undefined : cache,
     pages,
-    routeOf: bundle.routeOf,
+    routeOf: (path) => bundle.routeOf(path),
     render: createRequestHandler(
-      vite ? async () => (await vite.load()).remix as ServerBuild : bundle.remix,
+      vite ? async () => (await vite.load()).remix : bundle.remix,
       vite ? "development" : "production",
     ),
   });
@@ -76,7 +81,7 @@ export async function openSite(options: Options) {
     host: settings.HOST,
     port: settings.PORT,
     server: options.server,
-    before: vite?.before,
+    before: vite && ((next) => vite.before(next)),
   });
-  return { ...open, forgetPages: notices.stop };
+  return { ...open, forgetPages: () => notices.stop() };
 }

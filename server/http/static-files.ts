@@ -19,19 +19,28 @@ export function createStaticFiles(folder: string, fixed: Record<string, string>)
     onFound(path, c) {
       const name = relative(folder, path).split(sep).join("/");
       for (const [header, value] of Object.entries(fixed)) c.header(header, value);
-      const policy = policies[name.replace(/\.(br|gz)$/, "").split(".").at(-1) ?? ""];
+      const policy =
+        policies[
+          name
+            .replace(/\.(br|gz)$/, "")
+            .split(".")
+            .at(-1) ?? ""
+        ];
       if (policy) c.header("content-security-policy", policy);
       c.header("cache-control", /^(assets|fonts)\//.test(name) ? FOR_EVER : AN_HOUR);
     },
   });
   // Asking the disk for every page's address would cost each page a look-up in vain.
   const names = new Set(filesIn(folder));
-  const others: MiddlewareHandler = async (c, next) => (names.has(c.req.path) ? serve(c, next) : next());
+  const others: MiddlewareHandler = async (c, next) =>
+    names.has(c.req.path) ? serve(c, next) : next();
   return { assets: serve, others };
 }
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")}`);
+    .map(
+      (entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")}`,
+    );
 }
