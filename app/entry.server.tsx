@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Writable } from "node:stream";
-import type { EntryContext } from "@remix-run/node";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
@@ -9,6 +9,7 @@ import { hasScripts } from "#app/http/page-handle.ts";
 import { contentSecurityPolicy } from "#app/http/security-policy.server.ts";
 import { createServerI18n } from "#app/i18n/create-i18n.server.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
+import { isDatabaseGone } from "#app/platform/database-gone.ts";
 import { log } from "#app/platform/log.server.ts";
 
 const RENDER_LIMIT = 10_000;
@@ -70,6 +71,12 @@ export default async function handleRequest(
   });
 }
 
-export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) log.error({ err: error }, "page.failed");
+type Failed = { request: Request; context: AppLoadContext };
+
+/** Hears of every failure in a loader, an action or a page that is no refusal. */
+export function handleError(error: unknown, { request, context }: Failed): void {
+  if (isDatabaseGone(error)) context.databaseGone = true;
+  if (!request.signal.aborted) {
+    log.error({ err: error, requestId: context.requestId }, "page.failed");
+  }
 }

@@ -5,9 +5,18 @@ import { PrismaClient, type Prisma } from "#app/generated/prisma/client.ts";
 export type Db = PrismaClient;
 export type Tx = Prisma.TransactionClient;
 
+/** How long a request waits for a connection before the reader is told to come back. */
+const CONNECT_LIMIT = 5_000;
+
 /** A client on its own pool of connections. `close` ends both. */
 export function createDb(url: string, { connections = 10 }: { connections?: number } = {}) {
-  const pool = new pg.Pool({ connectionString: url, max: connections });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: CONNECT_LIMIT,
+  });
+  // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
+  pool.on("error", () => undefined);
   const db: Db = new PrismaClient({ adapter: new PrismaPg(pool) });
   const close = async () => {
     await db.$disconnect();
