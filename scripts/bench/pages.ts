@@ -1,0 +1,36 @@
+import type { Figures } from "./figures.ts";
+import { load } from "./load.ts";
+import type { Site } from "./site.ts";
+
+const CONNECTIONS = 20;
+
+/** The 95th percentile of every page at 20 connections; a query keeps the page cache out of it. */
+export async function measurePages(figures: Figures, site: Site): Promise<void> {
+  // The table of routes has the demo's pages only where this is set before it is read.
+  process.env.GEMINA_DEMO = "on";
+  const { sitePages } = await import("#tests/e2e/support/pages.ts");
+  const cookies = new Map<string, string>();
+  for (const { pattern, viewer, path, status } of sitePages()) {
+    if (status !== 200) continue;
+    if (viewer && !cookies.has(viewer)) cookies.set(viewer, await site.cookieOf(viewer));
+    const headers: Record<string, string> = viewer ? { Cookie: cookies.get(viewer) ?? "" } : {};
+    const url = `${site.origin}${path("en")}?bench`;
+    const answer = await fetch(url, { headers, redirect: "manual" });
+    const html = await answer.text();
+    if (answer.status !== 200) throw new Error(`${pattern} answers ${answer.status}`);
+    const isScripted = /<script\b/.test(html);
+    const marker = /<h1[^>]*>([^<]*)/.exec(html)?.[0];
+    if (!marker) throw new Error(`${pattern} has no heading`);
+    const target = { name: pattern, url, headers, marker };
+    await load(target, 1, CONNECTIONS);
+    const { p95, wrong } = await load(target, 3, CONNECTIONS);
+    if (wrong > 0) throw new Error(`${pattern}: ${wrong} wrong answers`);
+    figures.add({
+      id: "p95",
+      what: `${pattern}, made anew, ${CONNECTIONS} connections${isScripted ? ", with script" : ""}`,
+      goal: { most: isScripted ? 250 : 120 },
+      unit: "ms",
+      value: p95,
+    });
+  }
+}
