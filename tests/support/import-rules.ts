@@ -24,6 +24,10 @@ const isDatabase = (target: string) =>
   ["app/platform/database.server.ts", "app/platform/db.server.ts"].includes(target) ||
   ["@prisma/client", "@prisma/adapter-pg", "pg", "pg-boss"].includes(target);
 
+/** Settings and log are one for launcher and site, so the platform takes them from the launcher. */
+const isShared = (path: string, target: string) =>
+  isIn(path, "app/platform") && ["server/settings.ts", "server/log.ts"].includes(target);
+
 const isEmail = (path: string) => /^app\/domain\/[^/]+\/emails\//.test(path);
 const isComponent = (path: string) => /^app\/domain\/[^/]+\/components\//.test(path);
 
@@ -133,12 +137,11 @@ export const importRules: Rule[] = [
     },
     check(file) {
       if (!isIn(file.path, "app") || isTest(file.path)) return [];
-      const settings = file.path === "app/platform/env.server.ts";
       return from(
         file,
         ({ target }) =>
           isIn(target, "sandbox", "scripts", "tests", "prisma") ||
-          (isIn(target, "server", "server.ts") && !(settings && target === "server/settings.ts")),
+          (isIn(target, "server", "server.ts") && !isShared(file.path, target)),
       );
     },
   },

@@ -74,9 +74,17 @@ function isComponent(node: FunctionNode): boolean {
   return /^[A-Z]/.test(name ?? "");
 }
 
-function linesOf(file: SourceFile, node: ts.Node): number {
+/** Lines of a function that no function inside it has: a factory is as long as its own part. */
+function ownLinesOf(file: SourceFile, node: ts.Node): number {
   const line = (position: number) => file.tree.getLineAndCharacterOfPosition(position).line;
-  return line(node.getEnd()) - line(node.getStart()) + 1;
+  const span = (one: ts.Node) => line(one.getEnd()) - line(one.getStart());
+  let inner = 0;
+  const look = (child: ts.Node) => {
+    if (isFunction(child)) inner += span(child);
+    else child.forEachChild(look);
+  };
+  node.forEachChild(look);
+  return span(node) + 1 - inner;
 }
 
 export const writingRules: Rule[] = [
@@ -97,7 +105,9 @@ export const writingRules: Rule[] = [
         : where(
             file,
             (node) =>
-              isFunction(node) && !isComponent(node) && linesOf(file, node) > MOST_FUNCTION_LINES,
+              isFunction(node) &&
+              !isComponent(node) &&
+              ownLinesOf(file, node) > MOST_FUNCTION_LINES,
           ),
   },
   {
