@@ -1,8 +1,8 @@
 import { mkdtempSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { freePort } from "./server/postgres/secrets.ts";
 import { findChromium } from "./tests/e2e/support/chromium.ts";
 
 const browser = await findChromium();
@@ -39,12 +39,12 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "exec node scripts/demo.ts",
+    // What the site logs is looked through for what it must never say.
+    command: 'exec node scripts/demo.ts > "$E2E_DATA_DIR/site.log" 2>&1',
     url: `${origin}/readyz`,
     timeout: 120_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
-    stdout: "pipe",
     env: {
       ...(process.env as Record<string, string>),
       PORT: E2E_PORT,
@@ -54,19 +54,3 @@ export default defineConfig({
     },
   },
 });
-
-/** A port nobody listens on. */
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === "object" && address
-          ? resolve(address.port)
-          : reject(new Error("no port")),
-      );
-    });
-  });
-}

@@ -1,7 +1,6 @@
 /** Starts what is measured, on its own core where the system lets us, and looks at its memory. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { availableParallelism } from "node:os";
 
 /** True when what answers and what asks can have a core each. */
@@ -54,16 +53,6 @@ export async function untilAnswers(url: string, { child, output }: Running): Pro
   throw new Error(`no answer within a minute:\n${output()}`);
 }
 
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== "object" || !address) throw new Error("no free port");
-  return address.port;
-}
-
 type Process = { pid: number; parent: number; command: string };
 
 /** This process and all below it; Linux only. */
@@ -76,8 +65,7 @@ export function familyOf(pid: number): Process[] {
   return family;
 }
 
-/** Every process working in a folder, such as the postmaster that belongs to a data folder. */
-export function describe(pid: number): Process[] {
+function describe(pid: number): Process[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     const parent = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);

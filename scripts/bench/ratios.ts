@@ -1,11 +1,12 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { freePort } from "#server/postgres/secrets.ts";
 import { projectRoot } from "#tests/support/source-files.ts";
 import { bareMarker, buildBareRemix } from "./bare-remix.ts";
 import type { Figures } from "./figures.ts";
 import { race, ratio, type Target } from "./load.ts";
-import { freePort, start, untilAnswers } from "./processes.ts";
+import { start, untilAnswers } from "./processes.ts";
 import type { Site } from "./site.ts";
 
 const rounds = { warm: 3, rounds: 7, seconds: 2, connections: 16 };

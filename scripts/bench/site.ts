@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { familyOf, freePort, pin, type Running, start, untilAnswers } from "./processes.ts";
+import { freePort, readSecrets } from "#server/postgres/secrets.ts";
+import { familyOf, pin, type Running, start, untilAnswers } from "./processes.ts";
 
 /** The running demo, with its invented network, as the bench sees it. */
 export type Site = {
@@ -52,10 +53,9 @@ function siteOf({ child }: Running): number {
 
 /** The postmaster of a data folder (it is nobody's child) and its helpers. */
 export function postgresOf(dataDir: string): number[] {
-  const { postmaster } = JSON.parse(readFileSync(join(dataDir, "demo.json"), "utf8")) as {
-    postmaster?: number;
-  };
-  return postmaster ? familyOf(postmaster).map(({ pid }) => pid) : [];
+  const cluster = readSecrets(dataDir)?.cluster ?? join(dataDir, "postgres");
+  const [pid] = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");
+  return familyOf(Number(pid)).map((one) => one.pid);
 }
 
 async function signIn(origin: string, key: string): Promise<string> {

@@ -1,6 +1,7 @@
+import { freePort } from "#server/postgres/secrets.ts";
 import type { Figures } from "./figures.ts";
 import { quantile } from "./load.ts";
-import { freePort, start, untilAnswers } from "./processes.ts";
+import { start, untilAnswers } from "./processes.ts";
 
 const STARTS = 5;
 

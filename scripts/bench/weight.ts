@@ -1,4 +1,4 @@
-import { chromium } from "@playwright/test";
+import { type Browser, chromium } from "@playwright/test";
 import { findChromium } from "#tests/e2e/support/chromium.ts";
 import { loadedBy, weigh } from "#tests/e2e/support/weight.ts";
 import type { Figures } from "./figures.ts";
@@ -8,28 +8,13 @@ const languages = ["pl", "de", "fr", "en", "uk"];
 
 /** P11: what a first visit loads in a browser, at the worst of the five languages. */
 export async function measureWeight(figures: Figures, site: Site): Promise<void> {
-  const { executablePath, env } = await findChromium();
-  const browser = await chromium.launch({
-    executablePath,
-    env: { ...(process.env as Record<string, string>), ...env },
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  const browser = await openBrowser();
   try {
-    const visit = async (path: string, cookie?: string) => {
-      const context = await browser.newContext({
-        extraHTTPHeaders: cookie ? { Cookie: cookie } : {},
-      });
-      const page = await context.newPage();
-      const client = await context.newCDPSession(page);
-      const loaded = await loadedBy(page, client, () => page.goto(`${site.origin}${path}`));
-      await context.close();
-      const foreign = loaded.filter(({ url }) => !url.startsWith(site.origin)).length;
-      return { ...weigh(loaded), foreign };
-    };
-    const home: Awaited<ReturnType<typeof visit>>[] = [];
-    for (const language of languages) home.push(await visit(`/${language}`));
-    const signedIn = await visit("/uk/family", await site.cookieOf("family.uk"));
-    const worst = (of: (one: (typeof home)[number]) => number) => Math.max(...home.map(of));
+    const home: Visit[] = [];
+    for (const language of languages) home.push(await visit(browser, site, `/${language}`));
+    const cookie = await site.cookieOf("family.uk");
+    const signedIn = await visit(browser, site, "/uk/family", cookie);
+    const worst = (of: (one: Visit) => number) => Math.max(...home.map(of));
     const add = (what: string, most: number, bytes: number) =>
       figures.add({ id: "P11", what, goal: { most }, unit: "kB", value: bytes / 1_000 });
     add(
@@ -53,15 +38,36 @@ export async function measureWeight(figures: Figures, site: Site): Promise<void>
       worst(({ script }) => script),
     );
     add("script of a signed-in page, compressed", 150, signedIn.script);
-    const foreign = worst((one) => one.foreign) + signedIn.foreign;
+    const value = worst(({ foreign }) => foreign) + signedIn.foreign;
     figures.add({
       id: "P11",
       what: "requests to anybody else",
       goal: { most: 0 },
       unit: "",
-      value: foreign,
+      value,
     });
   } finally {
     await browser.close();
   }
+}
+
+type Visit = ReturnType<typeof weigh> & { foreign: number };
+
+async function openBrowser(): Promise<Browser> {
+  const { executablePath, env } = await findChromium();
+  return chromium.launch({
+    executablePath,
+    env: { ...(process.env as Record<string, string>), ...env },
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+}
+
+async function visit(browser: Browser, site: Site, path: string, cookie?: string): Promise<Visit> {
+  const context = await browser.newContext({ extraHTTPHeaders: cookie ? { Cookie: cookie } : {} });
+  const page = await context.newPage();
+  const client = await context.newCDPSession(page);
+  const loaded = await loadedBy(page, client, () => page.goto(`${site.origin}${path}`));
+  await context.close();
+  const foreign = loaded.filter(({ url }) => !url.startsWith(site.origin)).length;
+  return { ...weigh(loaded), foreign };
 }
