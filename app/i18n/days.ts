@@ -1,0 +1,79 @@
+/** Calendar days and ranges of them: no time zone, so that 5 July stays 5 July for every reader. */
+import { type Language, regions } from "./languages.ts";
+import { remembered } from "./remembered.ts";
+
+/** A day of the calendar: UTC midnight, as the database's `date` columns give it, or `2026-07-05`. */
+export type Day = Date | string;
+
+/**
+ * How a day is written: `long` 5 July 2026, `weekday` Sunday, 5 July 2026, `medium` 5 Jul 2026,
+ * `numeric` 05/07/2026 (always four digits of the year), `dayMonth` 5 July, `month` July 2026.
+ */
+export type DayStyle = "long" | "weekday" | "medium" | "numeric" | "dayMonth" | "month";
+
+const styles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
+  long: { day: "numeric", month: "long", year: "numeric" },
+  weekday: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  medium: { dateStyle: "medium" },
+  numeric: { day: "2-digit", month: "2-digit", year: "numeric" },
+  dayMonth: { day: "numeric", month: "long" },
+  month: { month: "long", year: "numeric" },
+};
+
+const dayFormat = remembered(
+  (language: Language, style: DayStyle, timeZone: string) =>
+    new Intl.DateTimeFormat(regions[language], { ...styles[style], timeZone }),
+);
+
+/** Writes a day in the reader's language. Throws RangeError for what is no day. */
+export function formatDay(language: Language, day: Day, style: DayStyle = "long"): string {
+  return dayAt(language, dateOf(day), "UTC", style);
+}
+
+/** The day that an instant falls on in a time zone. */
+export function dayAt(
+  language: Language,
+  instant: Date,
+  timeZone: string,
+  style: DayStyle = "long",
+): string {
+  const parts = dayFormat(language, style, timeZone).formatToParts(instant);
+  return inHouseStyle(language, style, parts);
+}
+
+/** Writes a first and a last day, with what both share once: 5–14 July 2026. */
+export function formatRange(
+  language: Language,
+  first: Day,
+  last: Day,
+  style: "long" | "medium" = "long",
+): string {
+  const parts = dayFormat(language, style, "UTC").formatRangeToParts(dateOf(first), dateOf(last));
+  const text = inHouseStyle(language, style, parts);
+  const betweenFigures = parts.every(
+    ({ source, type }) => source !== "startRange" || type === "day" || type === "literal",
+  );
+  return text.replace(/\s*–\s*/u, (dash) => (betweenFigures || dash === "–" ? "–" : "\u00a0– "));
+}
+
+/** The value of `<time dateTime>` and of date fields: 2026-07-05. */
+export function isoDay(day: Day): string {
+  return dateOf(day).toISOString().slice(0, 10);
+}
+
+function dateOf(day: Day): Date {
+  return typeof day === "string" ? new Date(`${day}T00:00:00Z`) : day;
+}
+
+/** What Intl does not do: the first of a month in French (1er mars), no line break before “р.”. */
+function inHouseStyle(
+  language: Language,
+  style: DayStyle,
+  parts: readonly { type: string; value: string }[],
+): string {
+  const ordinal = language === "fr" && style !== "numeric";
+  return parts
+    .map(({ type, value }) => (ordinal && type === "day" && value === "1" ? "1er" : value))
+    .join("")
+    .replace(/\s(?=рр?\.)/u, "\u00a0");
+}

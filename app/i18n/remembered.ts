@@ -1,0 +1,14 @@
+/** Keeps what `make` made for the same arguments: an Intl object costs a thousand times its use. */
+export function remembered<Args extends readonly (string | number | boolean | undefined)[], Made>(
+  make: (...args: Args) => Made,
+): (...args: Args) => Made {
+  const made = new Map<string, Made>();
+  return (...args) => {
+    const key = args.join("|");
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(...args);
+    made.set(key, fresh);
+    return fresh;
+  };
+}
