@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { inAll } from "#tests/support/in-all-languages.ts";
+import { formatMoney, formatNumber, formatPercent } from "./amounts.ts";
+import { type Language } from "./languages.ts";
+
+type Row = Record<Language, string>;
+
+describe("amounts", () => {
+  test.each<[number, string, Row]>([
+    [
+      125_050,
+      "PLN",
+      {
+        pl: "1250,50 zł",
+        de: "1.250,50 PLN",
+        fr: "1 250,50 PLN",
+        en: "PLN 1,250.50",
+        uk: "1 250,50 PLN",
+      },
+    ],
+    [
+      1_234_560,
+      "EUR",
+      {
+        pl: "12 345,60 €",
+        de: "12.345,60 €",
+        fr: "12 345,60 €",
+        en: "€12,345.60",
+        uk: "12 345,60 EUR",
+      },
+    ],
+    [8000, "EUR", { pl: "80 €", de: "80 €", fr: "80 €", en: "€80", uk: "80 EUR" }],
+    [
+      -8050,
+      "EUR",
+      { pl: "-80,50 €", de: "-80,50 €", fr: "-80,50 €", en: "-€80.50", uk: "-80,50 EUR" },
+    ],
+  ])("%i minor units of %s", (minor, currency, expected) => {
+    expect(inAll((language) => formatMoney(language, { minor, currency }))).toEqual(expected);
+  });
+
+  test("a table shows the cents of whole amounts too", () => {
+    expect(formatMoney("en", { minor: 8000, currency: "EUR" }, { exact: true })).toBe("€80.00");
+  });
+
+  test("a currency without a smaller unit keeps its amount", () => {
+    expect(formatMoney("en", { minor: 80, currency: "JPY" })).toBe("JP¥80");
+  });
+
+  test("half a cent is refused", () => {
+    expect(() => formatMoney("en", { minor: 0.5, currency: "EUR" })).toThrow(RangeError);
+  });
+
+  test("numbers and percentages", () => {
+    expect(inAll((language) => formatNumber(language, 12_345.6))).toEqual({
+      pl: "12 345,6",
+      de: "12.345,6",
+      fr: "12 345,6",
+      en: "12,345.6",
+      uk: "12 345,6",
+    });
+    expect(inAll((language) => formatPercent(language, 0.25))).toEqual({
+      pl: "25%",
+      de: "25 %",
+      fr: "25 %",
+      en: "25%",
+      uk: "25%",
+    });
+  });
+});
