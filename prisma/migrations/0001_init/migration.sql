@@ -96,6 +96,19 @@ CREATE TABLE "recovery_codes" (
 );
 
 -- CreateTable
+CREATE TABLE "passkey_recoveries" (
+    "id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "requested_by_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "confirmed_by_id" UUID,
+    "confirmed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "passkey_recoveries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "passkey_challenges" (
     "id" UUID NOT NULL,
     "challenge" BYTEA NOT NULL,
@@ -322,6 +335,12 @@ CREATE UNIQUE INDEX "recovery_codes_code_hash_key" ON "recovery_codes"("code_has
 CREATE INDEX "recovery_codes_account_id_idx" ON "recovery_codes"("account_id");
 
 -- CreateIndex
+CREATE INDEX "passkey_recoveries_account_id_idx" ON "passkey_recoveries"("account_id");
+
+-- CreateIndex
+CREATE INDEX "passkey_recoveries_confirmed_at_expires_at_idx" ON "passkey_recoveries"("confirmed_at", "expires_at");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "passkey_challenges_challenge_key" ON "passkey_challenges"("challenge");
 
 -- CreateIndex
@@ -398,6 +417,9 @@ ALTER TABLE "passkeys" ADD CONSTRAINT "passkeys_account_id_fkey" FOREIGN KEY ("a
 
 -- AddForeignKey
 ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "passkey_recoveries" ADD CONSTRAINT "passkey_recoveries_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "grants" ADD CONSTRAINT "grants_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { type Actor, type HeldGrant, type Person, type Role, roles, type Scope } from "./actor.ts";
+import {
+  canConfirmRecovery,
+  canGiveGrant,
+  canSeeGrants,
+  canWithdrawGrant,
+  rolesIn,
+  scopeOfRole,
+} from "./permissions.ts";
+
+const platform: Scope = { kind: "platform" };
+const duclair: Scope = { kind: "community", communityId: "duclair" };
+const ronnenberg: Scope = { kind: "community", communityId: "ronnenberg" };
+const camp: Scope = { kind: "event", eventId: "camp" };
+const festival: Scope = { kind: "event", eventId: "festival" };
+
+const home: Record<Scope["kind"], Scope> = { platform, community: duclair, event: camp };
+
+function person(...grants: HeldGrant[]): Person {
+  const [accountId, sessionId] = ["me", "s"];
+  const steppedUpAt = new Date(0);
+  return {
+    kind: "person",
+    accountId,
+    sessionId,
+    language: "fr",
+    assurance: "passkey",
+    steppedUpAt,
+    grants,
+  };
+}
+
+const holder = (role: Role) => person({ role, scope: home[scopeOfRole[role]] });
+const everyPlace = [platform, duclair, ronnenberg, camp, festival];
+
+/** Every role in every place that an actor may give. */
+const givenBy = (actor: Actor) =>
+  everyPlace.flatMap((scope) =>
+    roles
+      .filter((role) => canGiveGrant(actor, role, scope))
+      .map(
+        (role) =>
+          `${role}@${scope.kind === "community" ? scope.communityId : scope.kind === "event" ? scope.eventId : "platform"}`,
+      ),
+  );
+
+const everything = [
+  "administrator@platform",
+  ...["duclair", "ronnenberg"].flatMap((town) =>
+    rolesIn("community").map((role) => `${role}@${town}`),
+  ),
+  ...["camp", "festival"].flatMap((event) => rolesIn("event").map((role) => `${role}@${event}`)),
+];
+
+const allowed: Record<Role, string[]> = {
+  administrator: everything,
+  coordinator: ["coordinator@duclair", "treasurer@duclair", "safeguarding@duclair"],
+  treasurer: [],
+  safeguarding: [],
+  organizer: ["leader@camp", "health@camp", "kitchen@camp"],
+  leader: [],
+  health: [],
+  kitchen: [],
+};
+
+describe("giving", () => {
+  test.each(roles)("%s gives this and nothing else", (role) => {
+    expect(givenBy(holder(role))).toEqual(allowed[role]);
+  });
+
+  test("visitors and families give nothing, jobs everything", () => {
+    expect(givenBy({ kind: "visitor" })).toEqual([]);
+    expect(givenBy(person())).toEqual([]);
+    expect(givenBy({ kind: "system" })).toEqual(everything);
+  });
+
+  test("two roles add up and no more", () => {
+    const both = person(
+      { role: "coordinator", scope: duclair },
+      { role: "organizer", scope: camp },
+    );
+    expect(givenBy(both)).toEqual([...allowed.coordinator, ...allowed.organizer]);
+  });
+});
+
+describe("taking back", () => {
+  test.each(roles)("%s takes back what it may give, of others", (role) => {
+    const taken = everyPlace.flatMap((scope) =>
+      roles.filter((one) => canWithdrawGrant(holder(role), { accountId: "you", role: one, scope })),
+    );
+    expect(taken).toEqual(allowed[role].map((given) => given.split("@")[0]));
+  });
+
+  test("everybody lays down her own, but not by a mailed link", () => {
+    const own = { accountId: "me", role: "kitchen", scope: camp } as const;
+    expect(canWithdrawGrant(holder("kitchen"), own)).toBe(true);
+    expect(canWithdrawGrant({ ...person(), assurance: "mail" }, own)).toBe(false);
+    expect(canWithdrawGrant(holder("kitchen"), { ...own, accountId: "you" })).toBe(false);
+  });
+});
+
+describe("seeing who holds what", () => {
+  test.each([
+    ["administrator", everyPlace],
+    ["coordinator", [duclair]],
+    ["organizer", [camp]],
+    ["treasurer", []],
+    ["safeguarding", []],
+    ["leader", []],
+    ["health", []],
+    ["kitchen", []],
+  ] as const)("%s", (role, places) => {
+    expect(everyPlace.filter((scope) => canSeeGrants(holder(role), scope))).toEqual(places);
+  });
+});
+
+describe("confirming that a passkey was lost", () => {
+  const recovery = { accountId: "you", requestedById: "other" };
+
+  test.each(roles)("%s", (role) => {
+    expect(canConfirmRecovery(holder(role), recovery)).toBe(role === "administrator");
+  });
+
+  test("takes a second administrator, and never the one who lost it", () => {
+    expect(canConfirmRecovery(holder("administrator"), { ...recovery, requestedById: "me" })).toBe(
+      false,
+    );
+    expect(canConfirmRecovery(holder("administrator"), { ...recovery, accountId: "me" })).toBe(
+      false,
+    );
+  });
+});

@@ -1,0 +1,64 @@
+/** The rules of a mailed link and its code (ASVS 5.0, 6.5.1, 6.5.5, 6.6.2, 6.6.3). */
+
+/** Minutes a link and its code work. */
+export const LINK_MINUTES = 10;
+
+/** Wrong codes after which a request has ended. */
+export const CODE_TRIES = 5;
+
+/** Requests that one address may make in a day; with the tries above it bounds guessing. */
+export const REQUESTS_PER_DAY = 50;
+
+export const CODE_LENGTH = 8;
+
+/** Digits and capitals without those that are read as one another: 0 O, 1 I L. */
+export const CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+/** Chance of guessing a way into one account in one day; the law is at most 1e-6. */
+export const GUESSING_CHANCE =
+  (REQUESTS_PER_DAY * CODE_TRIES) / CODE_ALPHABET.length ** CODE_LENGTH;
+
+/** Cyrillic capitals that look like Latin ones: what a Ukrainian keyboard types for the printed code. */
+const lookAlikes: Record<string, string> = {
+  А: "A",
+  В: "B",
+  С: "C",
+  Е: "E",
+  Н: "H",
+  К: "K",
+  М: "M",
+  Р: "P",
+  Т: "T",
+  Х: "X",
+  У: "Y",
+};
+
+/** The code as it was made, from what somebody typed; null when it cannot be one. */
+export function readCode(typed: string): string | null {
+  const letters = typed.toUpperCase().replaceAll(/[\s–-]/g, "");
+  const code = [...letters].map((letter) => lookAlikes[letter] ?? letter).join("");
+  if (code.length !== CODE_LENGTH) return null;
+  return [...code].every((letter) => CODE_ALPHABET.includes(letter)) ? code : null;
+}
+
+/** The code as it is shown: two groups of four. */
+export function showCode(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+/** When a request made now stops working. */
+export function linkExpiry(now: Date): Date {
+  return new Date(now.getTime() + LINK_MINUTES * 60_000);
+}
+
+/** Whether a link opens an account here, has to be answered in the browser that asked, or is over. */
+export type LinkState = "ready" | "otherBrowser" | "ended";
+
+/** What a link can still do. One that never was and one that is over look the same. */
+export function linkStateOf(
+  request: { endedAt: Date | null; expiresAt: Date } | null,
+  { sameBrowser, now }: { sameBrowser: boolean; now: Date },
+): LinkState {
+  if (!request || request.endedAt || request.expiresAt <= now) return "ended";
+  return sameBrowser ? "ready" : "otherBrowser";
+}

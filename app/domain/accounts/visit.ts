@@ -1,0 +1,23 @@
+/** What is known of the browser that asks, before anybody is signed in. */
+export type Visit = {
+  /** Token of the cookie that ties links, codes and passkey ceremonies to one browser. */
+  browser: string | null;
+  /** Token of the session that it holds now. */
+  session: string | null;
+  /** The network it comes from, as rate limits count it. */
+  network: string;
+  /** Browser and system in words. */
+  device: string;
+};
+
+/** The network of an address: itself, or for IPv6 the /64 that one household or school is given. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  if (!plain.includes(":")) return plain;
+  const [head = "", tail] = plain.split("%")[0]?.split("::") ?? [];
+  const start = head ? head.split(":") : [];
+  const end = tail ? tail.split(":") : [];
+  const gap = tail === undefined ? [] : Array<string>(8 - start.length - end.length).fill("0");
+  const groups = [...start, ...gap, ...end].slice(0, 4);
+  return `${groups.map((group) => parseInt(group, 16).toString(16)).join(":")}::/64`;
+}

@@ -1,0 +1,55 @@
+/** Cookies and the session they stand for. */
+import type { AppLoadContext } from "@remix-run/node";
+import { type SignedInPerson, readSession } from "#app/domain/accounts/read-session.server.ts";
+import { networkOf, type Visit } from "#app/domain/accounts/visit.ts";
+import { deviceName } from "#app/domain/accounts/device.ts";
+import { db } from "#app/platform/database.server.ts";
+import { env } from "#app/platform/env.server.ts";
+
+const isSecure = env.APP_URL.startsWith("https:");
+
+/** Browsers keep `__Host-` cookies for exactly this host, and only over TLS; loopback has none. */
+const cookieNames = {
+  session: isSecure ? "__Host-session" : "session",
+  browser: isSecure ? "__Host-browser" : "browser",
+} as const;
+
+type CookieKind = keyof typeof cookieNames;
+
+/** Seconds that browsers keep each: a session's own limits are shorter and kept in its row. */
+const ages: Record<CookieKind, number> = { session: 90 * 86_400, browser: 3600 };
+
+const tokenShape = /^[\w-]{43}$/;
+
+/** The token in a cookie; null when there is none or it cannot be one of ours. */
+function cookieOf(request: Request, kind: CookieKind): string | null {
+  const prefix = `${cookieNames[kind]}=`;
+  const found = (request.headers.get("Cookie") ?? "")
+    .split(/;\s*/)
+    .find((part) => part.startsWith(prefix));
+  const token = found?.slice(prefix.length) ?? "";
+  return tokenShape.test(token) ? token : null;
+}
+
+/** The header that gives a browser a token, or takes it away. */
+export function cookieHeader(kind: CookieKind, token: string | null): string {
+  const age = token ? ages[kind] : 0;
+  const secure = isSecure ? "; Secure" : "";
+  return `${cookieNames[kind]}=${token ?? ""}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure}`;
+}
+
+/** What is known of the browser that asks. */
+export function visitOf(request: Request, { clientAddress }: AppLoadContext): Visit {
+  return {
+    browser: cookieOf(request, "browser"),
+    session: cookieOf(request, "session"),
+    network: networkOf(clientAddress),
+    device: deviceName(request.headers.get("User-Agent") ?? ""),
+  };
+}
+
+/** Who is signed in, read anew at each request; null for visitors. */
+export async function signedInPerson(request: Request, now: Date): Promise<SignedInPerson | null> {
+  const token = cookieOf(request, "session");
+  return token ? readSession(db, token, now) : null;
+}
