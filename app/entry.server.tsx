@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "#app/http/nonce.ts";
@@ -40,34 +41,48 @@ export default async function handleRequest(
       </I18nextProvider>
     </NonceContext.Provider>
   );
+  return rendered(page, { request, status, headers, nonce });
+}
+
+type Answer = { request: Request; status: number; headers: Headers; nonce: string | undefined };
+
+/** The page as one answer; 500 when a part of it failed, and an error when nothing could be rendered. */
+function rendered(page: ReactNode, { request, status, headers, nonce }: Answer): Promise<Response> {
   return new Promise((resolve, reject) => {
     let failed = false;
+    const answer = (body: Buffer) =>
+      resolve(new Response(new Uint8Array(body), { status: failed ? 500 : status, headers }));
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       onAllReady() {
         clearTimeout(timer);
-        const chunks: Buffer[] = [];
-        const body = new Writable({
-          write(chunk: Buffer, _encoding, done) {
-            chunks.push(chunk);
-            done();
-          },
-          final(done) {
-            resolve(
-              new Response(Buffer.concat(chunks), { status: failed ? 500 : status, headers }),
-            );
-            done();
-          },
-        });
-        pipe(body);
+        pipe(collect(answer));
       },
-      onShellError: reject,
+      onShellError(error) {
+        clearTimeout(timer);
+        reject(error instanceof Error ? error : new Error("page.shellFailed", { cause: error }));
+      },
       onError(error) {
         failed = true;
         if (!request.signal.aborted) log.error({ err: error }, "page.renderFailed");
       },
     });
     const timer = setTimeout(() => abort(new Error("The page took too long")), RENDER_LIMIT);
+  });
+}
+
+/** Takes a stream to its end, and hands it over whole. */
+function collect(done: (body: Buffer) => void): Writable {
+  const chunks: Buffer[] = [];
+  return new Writable({
+    write(chunk: Buffer, _encoding, next) {
+      chunks.push(chunk);
+      next();
+    },
+    final(next) {
+      done(Buffer.concat(chunks));
+      next();
+    },
   });
 }
 

@@ -1,12 +1,12 @@
 import type pg from "pg";
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
-import type { PageCache } from "./page-cache.ts";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
-type Sources = { pool: pg.Pool; cacheSize: PageCache["size"] };
+type Sources = { pool: pg.Pool; cacheBytes: () => number };
 
 /** What an operator watches. Labels are route ids and statuses, never paths: those hold tokens and names. */
 export function createMetrics() {
   const registry = new Registry();
+  const registers = [registry];
   collectDefaultMetrics({ register: registry });
 
   const requests = new Histogram({
@@ -14,59 +14,60 @@ export function createMetrics() {
     help: "Time to answer, by route id",
     labelNames: ["route", "method", "status"] as const,
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
-    registers: [registry],
+    registers,
   });
   const lookups = new Counter({
     name: "page_cache_lookups_total",
     help: "Public pages asked for, by how they were answered",
     labelNames: ["result"] as const,
-    registers: [registry],
+    registers,
   });
   const refused = new Counter({
     name: "http_refused_total",
     help: "Requests refused before the app, by status",
     labelNames: ["status"] as const,
-    registers: [registry],
+    registers,
   });
-
-  const watch = ({ pool, cacheSize }: Sources) => {
-    new Gauge({
-      name: "database_connections",
-      help: "Connections of the pool, by state",
-      labelNames: ["state"] as const,
-      registers: [registry],
-      collect() {
-        this.set({ state: "open" }, pool.totalCount);
-        this.set({ state: "idle" }, pool.idleCount);
-        this.set({ state: "awaited" }, pool.waitingCount);
-      },
-    });
-    new Gauge({
-      name: "page_cache_bytes",
-      help: "Memory held by public pages",
-      registers: [registry],
-      collect() {
-        this.set(cacheSize().bytes);
-      },
-    });
-    new Gauge({
-      name: "jobs",
-      help: "Jobs by queue and state",
-      labelNames: ["queue", "state"] as const,
-      registers: [registry],
-      async collect() {
-        this.reset();
-        for (const { name, state, count } of await jobCounts(pool)) {
-          this.set({ queue: name, state }, Number(count));
-        }
-      },
-    });
-  };
-
-  return { registry, requests, lookups, refused, watch };
+  return { registry, requests, lookups, refused };
 }
 
 export type Metrics = ReturnType<typeof createMetrics>;
+
+/** Adds what is asked for at the moment of reading: connections, memory of pages, jobs. */
+export function watchSources({ registry }: Metrics, { pool, cacheBytes }: Sources): void {
+  const registers = [registry];
+  new Gauge({
+    name: "database_connections",
+    help: "Connections of the pool, by state",
+    labelNames: ["state"] as const,
+    registers,
+    collect() {
+      this.set({ state: "open" }, pool.totalCount);
+      this.set({ state: "idle" }, pool.idleCount);
+      this.set({ state: "awaited" }, pool.waitingCount);
+    },
+  });
+  new Gauge({
+    name: "page_cache_bytes",
+    help: "Memory held by public pages",
+    registers,
+    collect() {
+      this.set(cacheBytes());
+    },
+  });
+  new Gauge({
+    name: "jobs",
+    help: "Jobs by queue and state",
+    labelNames: ["queue", "state"] as const,
+    registers,
+    async collect() {
+      this.reset();
+      for (const { name, state, count } of await jobCounts(pool)) {
+        this.set({ queue: name, state }, Number(count));
+      }
+    },
+  });
+}
 
 type JobCount = { name: string; state: string; count: string };
 

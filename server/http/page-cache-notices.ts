@@ -5,6 +5,7 @@ import type { Log } from "../log.ts";
 export const PAGE_CACHE_CHANNEL = "page_cache";
 
 const HEARTBEAT = 10_000;
+const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
 
 type Options = { connectionString: string; onNotice: () => void; log: Log };
@@ -13,69 +14,76 @@ type Options = { connectionString: string; onNotice: () => void; log: Log };
  * Listens on a connection of its own, and comes back when it breaks. `isListening` is false while a
  * notice could be missed; `onNotice` also runs when listening begins, for what happened before.
  */
-export function listenForNotices({ connectionString, onNotice, log }: Options) {
-  let client: pg.Client | undefined;
-  let listening = false;
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
+export class PageCacheNotices {
+  readonly #options: Options;
+  #client: pg.Client | undefined;
+  #isListening = false;
+  #isStopped = false;
+  #pause = FIRST_PAUSE;
+  #timer: NodeJS.Timeout | undefined;
 
-  const lost = (pause: number) => {
-    if (listening) log.warn("pageCache.listenerLost");
-    listening = false;
-    onNotice();
-    client?.removeAllListeners();
-    // Ending a broken connection may fail; there is nothing left to do with it.
-    client?.on("error", () => undefined);
-    void client?.end().catch(() => undefined);
-    client = undefined;
-    clearTimeout(timer);
-    if (!stopped) timer = setTimeout(() => void connect(Math.min(pause * 2, LONGEST_PAUSE)), pause);
-  };
+  constructor(options: Options) {
+    this.#options = options;
+    void this.#connect();
+  }
 
-  const connect = async (nextPause: number) => {
-    const current = new pg.Client({
-      connectionString,
+  readonly isListening = (): boolean => this.#isListening;
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#leave();
+  }
+
+  async #connect(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.#options.connectionString,
       connectionTimeoutMillis: 5_000,
       query_timeout: 5_000,
-      application_name: "page-cache",
+      application_name: PAGE_CACHE_CHANNEL,
     });
-    client = current;
-    current.on("error", () => lost(nextPause));
-    current.on("end", () => lost(nextPause));
-    current.on("notification", onNotice);
+    this.#client = client;
+    client.on("error", () => this.#lose(client));
+    client.on("end", () => this.#lose(client));
+    client.on("notification", this.#options.onNotice);
     try {
-      await current.connect();
-      await current.query(`listen ${PAGE_CACHE_CHANNEL}`);
-      if (client !== current) return;
-      listening = true;
-      onNotice();
-      beat(current);
+      await client.connect();
+      await client.query(`listen ${PAGE_CACHE_CHANNEL}`);
     } catch {
-      if (client === current) lost(nextPause);
+      this.#lose(client);
     }
-  };
+    if (this.#client !== client) return;
+    this.#isListening = true;
+    this.#pause = FIRST_PAUSE;
+    this.#options.onNotice();
+    this.#beat(client);
+  }
 
   /** A connection can die without a word; then no notice comes, and old pages would stay for ever. */
-  const beat = (current: pg.Client) => {
-    timer = setTimeout(() => {
-      current.query("select 1").then(
-        () => client === current && beat(current),
-        () => client === current && lost(100),
+  #beat(client: pg.Client): void {
+    this.#timer = setTimeout(() => {
+      client.query("select 1").then(
+        () => this.#client === client && this.#beat(client),
+        () => this.#lose(client),
       );
     }, HEARTBEAT);
-    timer.unref();
-  };
+  }
 
-  void connect(100);
-  return {
-    isListening: () => listening,
-    async stop() {
-      stopped = true;
-      listening = false;
-      clearTimeout(timer);
-      client?.removeAllListeners();
-      client?.on("error", () => undefined);
-      await client?.end().catch(() => undefined);
-    },
-  };
+  #lose(client: pg.Client): void {
+    if (this.#client !== client) return;
+    if (this.#isListening) this.#options.log.warn("pageCache.listenerLost");
+    void this.#leave();
+    this.#options.onNotice();
+    if (this.#isStopped) return;
+    this.#timer = setTimeout(() => void this.#connect(), this.#pause);
+    this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE);
+  }
+
+  async #leave(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#isListening = false;
+    clearTimeout(this.#timer);
+    // Ending a broken connection may fail; there is nothing left to do with it.
+    await client?.end().catch(() => undefined);
+  }
 }

@@ -1,19 +1,7 @@
-import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Context, MiddlewareHandler } from "hono";
 import { acceptsEncoding, carriesOnly, matchesTag } from "./page-cache-rules.ts";
+import { hideMarks, type Page, pageFrom, weightOf } from "./cached-page.ts";
 
-const compressGzip = promisify(gzip);
-const compressBrotli = promisify(brotliCompress);
-
-type Page = {
-  raw: Buffer;
-  gzip: Buffer;
-  br: Buffer;
-  headers: Record<string, string>;
-  until: number;
-};
 type Options = {
   /** Headers of every answer: a hit passes nothing that would set them. */
   fixedHeaders: Record<string, string>;
@@ -26,103 +14,107 @@ type Options = {
 
 /** Cookies that change nothing on a public page. */
 const harmless = new Set(["language"]);
-const MEGABYTE = 1_048_576;
+const MOST_BYTES = 33_554_432;
 const MOST_UNSHARED = 10_000;
 
 /** Whole public pages in memory, for readers without a session; see docs/decisions/page-cache.md. */
-export function createPageCache(options: Options) {
-  const { fixedHeaders, isInformed, now = Date.now, limitBytes = 32 * MEGABYTE } = options;
-  const pages = new Map<string, Page>();
-  const rendering = new Map<string, Promise<Page | undefined>>();
+export class PageCache {
+  readonly #options: Options;
+  readonly #now: () => number;
+  readonly #pages = new Map<string, Page>();
+  readonly #rendering = new Map<string, Promise<Page | undefined>>();
   /** Paths last seen to be nobody's but the reader's: no use in waiting for another's answer. */
-  const unshared = new Set<string>();
-  let bytes = 0;
-  let generation = 0;
+  readonly #unshared = new Set<string>();
+  #bytes = 0;
+  #generation = 0;
 
-  const drop = (path: string) => {
-    const page = pages.get(path);
-    if (page) bytes -= weightOf(page);
-    pages.delete(path);
-  };
+  constructor(options: Options) {
+    this.#options = options;
+    this.#now = options.now ?? Date.now;
+  }
 
-  const find = (path: string) => {
-    const page = pages.get(path);
-    if (page && page.until > now()) return page;
-    drop(path);
-    return undefined;
-  };
-
-  const put = (path: string, page: Page) => {
-    drop(path);
-    pages.set(path, page);
-    bytes += weightOf(page);
-    for (const oldest of pages.keys()) {
-      if (bytes <= limitBytes) break;
-      drop(oldest);
-    }
-  };
-
-  const remember = (path: string, isShared: boolean) => {
-    if (isShared) unshared.delete(path);
-    else if (unshared.size < MOST_UNSHARED) unshared.add(path);
-  };
-
-  /** Renders through Remix, and keeps the page when its route allows it and nothing changed meanwhile. */
-  const render = async (c: Context, next: () => Promise<void>) => {
-    const begun = generation;
-    await next();
-    const page = await pageFrom(c.res, now());
-    if (page && begun === generation && isInformed()) put(c.req.path, page);
-    remember(c.req.path, page !== undefined);
-    return page;
-  };
+  /** What is held at this moment. */
+  get size(): { pages: number; bytes: number } {
+    return { pages: this.#pages.size, bytes: this.#bytes };
+  }
 
   /** Serves what is kept, before anything else runs. */
-  const serve: MiddlewareHandler = async (c, next) => {
-    if (!isInformed() || !isCacheable(c)) return next();
-    const page = find(c.req.path);
+  readonly serve: MiddlewareHandler = async (c, next) => {
+    const page = isCacheable(c) ? this.#find(c.req.path) : undefined;
     if (!page) return next();
-    const unchanged = matchesTag(c.req.header("if-none-match"), page.headers.etag);
-    options.onLookup?.(unchanged ? "unchanged" : "hit");
-    return answer(c, page, fixedHeaders, unchanged);
+    const isUnchanged = matchesTag(c.req.header("if-none-match"), page.headers.etag);
+    this.#options.onLookup?.(isUnchanged ? "unchanged" : "hit");
+    return answer(c, page, this.#options.fixedHeaders, isUnchanged);
   };
 
   /** Stands right before Remix: one reader renders a page, those who came meanwhile wait for it. */
-  const keep: MiddlewareHandler = async (c, next) => {
-    if (isCacheable(c) && c.req.method === "GET") return renderOnce(c, next);
-    await next();
-    hideMarks(c.res.headers);
-  };
-
-  const renderOnce = async (c: Context, next: () => Promise<void>) => {
-    const { path } = c.req;
-    const shared = unshared.has(path) ? undefined : await rendering.get(path);
-    if (shared && shared.until > now()) {
-      return new Response(new Uint8Array(shared.raw), { headers: shared.headers });
+  readonly keep: MiddlewareHandler = async (c, next) => {
+    const { path, method } = c.req;
+    if (method !== "GET" || !isCacheable(c)) {
+      await next();
+      hideMarks(c.res.headers);
+      return;
     }
-    const page = render(c, next);
+    const shared = this.#unshared.has(path) ? undefined : await this.#rendering.get(path);
+    if (shared && shared.until > this.#now()) {
+      return new Response(shared.raw, { headers: shared.headers });
+    }
+    const page = this.#render(c, next);
     const settled = page.catch(() => undefined);
-    rendering.set(path, settled);
+    this.#rendering.set(path, settled);
     try {
-      if (await page) options.onLookup?.("miss");
+      if (await page) this.#options.onLookup?.("miss");
     } finally {
-      if (rendering.get(path) === settled) rendering.delete(path);
+      if (this.#rendering.get(path) === settled) this.#rendering.delete(path);
     }
     hideMarks(c.res.headers);
     return undefined;
   };
 
   /** Forgets every page; one that is being rendered at this moment will not be kept. */
-  const clear = () => {
-    generation += 1;
-    bytes = 0;
-    pages.clear();
-    rendering.clear();
+  readonly clear = (): void => {
+    this.#generation += 1;
+    this.#bytes = 0;
+    this.#pages.clear();
+    this.#rendering.clear();
   };
-  return { serve, keep, clear, size: () => ({ pages: pages.size, bytes }) };
-}
 
-export type PageCache = ReturnType<typeof createPageCache>;
+  /** Renders through Remix, and keeps the page when its route allows it and nothing changed meanwhile. */
+  async #render(c: Context, next: () => Promise<void>): Promise<Page | undefined> {
+    const begun = this.#generation;
+    const { path } = c.req;
+    await next();
+    const page = await pageFrom(c.res, this.#now());
+    if (page) this.#unshared.delete(path);
+    else if (this.#unshared.size < MOST_UNSHARED) this.#unshared.add(path);
+    if (page && begun === this.#generation) this.#put(path, page);
+    return page;
+  }
+
+  #find(path: string): Page | undefined {
+    if (!this.#options.isInformed()) return undefined;
+    const page = this.#pages.get(path);
+    if (page && page.until > this.#now()) return page;
+    this.#drop(path);
+    return undefined;
+  }
+
+  #put(path: string, page: Page): void {
+    this.#drop(path);
+    this.#pages.set(path, page);
+    this.#bytes += weightOf(page);
+    for (const oldest of this.#pages.keys()) {
+      if (this.#bytes <= (this.#options.limitBytes ?? MOST_BYTES)) break;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(path: string): void {
+    const page = this.#pages.get(path);
+    if (page) this.#bytes -= weightOf(page);
+    this.#pages.delete(path);
+  }
+}
 
 /** Asked for by anybody, answered alike to everybody. */
 function isCacheable(c: Context): boolean {
@@ -135,56 +127,17 @@ function isCacheable(c: Context): boolean {
   );
 }
 
-async function pageFrom(response: Response, now: number): Promise<Page | undefined> {
-  const { headers, status } = response;
-  const allowed = status === 200 && headers.get("x-cache") === "public";
-  const personal =
-    headers.has("set-cookie") || headers.get("content-security-policy")?.includes("'nonce-");
-  const until = Date.parse(headers.get("x-cache-until") ?? "9999-12-31");
-  if (!allowed || personal || !(until > now)) return undefined;
-
-  const raw = Buffer.from(await response.clone().arrayBuffer());
-  const [zipped, br] = await Promise.all([
-    compressGzip(raw),
-    compressBrotli(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  ]);
-  return { raw, gzip: zipped, br, until, headers: headersOf(headers, raw) };
-}
-
-/** What a route says to the cache is no business of the reader's. */
-function hideMarks(headers: Headers): void {
-  headers.delete("x-cache");
-  headers.delete("x-cache-until");
-}
-
-function headersOf(headers: Headers, raw: Buffer): Record<string, string> {
-  const plain = new Headers(headers);
-  hideMarks(plain);
-  const digest = createHash("sha256").update(raw).digest("base64url").slice(0, 22);
-  return {
-    ...Object.fromEntries(plain),
-    etag: `W/"${digest}"`,
-    vary: "Accept-Encoding, Cookie",
-    // Kept by the reader's own browser, and asked about each time: signing in changes the page.
-    "cache-control": "private, no-cache",
-  };
-}
-
-function answer(c: Context, page: Page, fixed: Record<string, string>, unchanged: boolean) {
+function answer(c: Context, page: Page, fixed: Record<string, string>, isUnchanged: boolean) {
   const headers = { ...fixed, ...page.headers };
-  if (unchanged) return new Response(null, { status: 304, headers });
+  if (isUnchanged) return new Response(null, { status: 304, headers });
   const accepted = c.req.header("accept-encoding");
   const encoding = (["br", "gzip"] as const).find((name) => acceptsEncoding(accepted, name));
   const body = encoding ? page[encoding] : page.raw;
-  return new Response(c.req.method === "HEAD" ? null : new Uint8Array(body), {
+  return new Response(c.req.method === "HEAD" ? null : body, {
     headers: {
       ...headers,
       ...(encoding && { "content-encoding": encoding }),
       "content-length": String(body.byteLength),
     },
   });
-}
-
-function weightOf({ raw, gzip: zipped, br }: Page): number {
-  return raw.byteLength + zipped.byteLength + br.byteLength;
 }
