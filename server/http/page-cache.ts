@@ -55,7 +55,9 @@ export class PageCache {
       hideMarks(c.res.headers);
       return;
     }
-    const shared = this.#unshared.has(path) ? undefined : await this.#rendering.get(path);
+    const other = this.#unshared.has(path) ? undefined : this.#rendering.get(path);
+    // Awaiting nothing would let everybody through before the first has said that she renders.
+    const shared = other && (await other);
     if (shared && shared.until > this.#now()) {
       return new Response(shared.raw, { headers: shared.headers });
     }

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { clientAddress, requestForApp } from "./client.ts";
+import { languageOf } from "./languages.ts";
+import { faultOf, readBody } from "./request-shape.ts";
+
+describe("faultOf", () => {
+  test.each([
+    ["GET", "/pl/events?page=2&name=%C5%81%C3%B3d%C5%BA", undefined],
+    ["GET", "/%E0%A4%A", 400],
+    ["GET", "/en/events/%FF", 400],
+    ["GET", "/en/%00", 400],
+    ["GET", "/en?q=%00", 400],
+    ["GET", `/en?q=${"a".repeat(9_000)}`, 414],
+    ["TRACE", "/en", 405],
+    ["PROPFIND", "/en", 405],
+  ])("%s %s", (method, target, status) => {
+    expect(faultOf(method, target)).toBe(status);
+  });
+});
+
+describe("readBody", () => {
+  const body = async (content: string, type: string, limit = 100) => {
+    const request = new Request("http://x/", {
+      method: "POST",
+      body: content,
+      headers: { "content-type": type },
+    });
+    const read = await readBody(request, limit);
+    return typeof read === "number" ? read : Buffer.from(read).toString();
+  };
+
+  test.each([
+    ["a form", "a=b", "application/x-www-form-urlencoded", "a=b"],
+    ["exactly the limit", "a".repeat(100), "application/json", "a".repeat(100)],
+    ["too much", "a".repeat(101), "application/json", 413],
+    ["a form with a NUL", "a=%00", "application/x-www-form-urlencoded", 400],
+    ["JSON with a NUL", String.raw`{"a":"\u0000"}`, "application/json", 400],
+  ])("%s", async (_, content, type, expected) => {
+    expect(await body(content, type)).toBe(expected);
+  });
+
+  test("stops a stream that does not say its length", async () => {
+    let sent = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        sent += 10;
+        controller.enqueue(new Uint8Array(10));
+      },
+    });
+    const request = new Request("http://x/", {
+      method: "POST",
+      body: endless,
+      duplex: "half",
+    } as RequestInit);
+    expect(await readBody(request, 100)).toBe(413);
+    expect(sent).toBeLessThan(200);
+  });
+});
+
+describe("requestForApp", () => {
+  test("stands under the site's own address and believes nobody who plays a proxy", () => {
+    const asked = new Request("http://evil.example/pl?a=b", {
+      headers: {
+        "x-forwarded-host": "evil.example",
+        "x-forwarded-proto": "http",
+        forwarded: "x",
+        a: "b",
+      },
+    });
+    const request = requestForApp(asked, "https://gemina.example.org");
+    expect(request.url).toBe("https://gemina.example.org/pl?a=b");
+    expect(Object.fromEntries(request.headers)).toEqual({ a: "b", host: "gemina.example.org" });
+  });
+
+  test("an address that looks like another host stays a path", () => {
+    const asked = new Request("http://gemina.example.org//evil.example/");
+    expect(requestForApp(asked, "https://gemina.example.org").url).toBe(
+      "https://gemina.example.org//evil.example/",
+    );
+  });
+});
+
+describe("clientAddress", () => {
+  const incoming = (forwarded?: string) =>
+    ({
+      headers: forwarded === undefined ? {} : { "x-forwarded-for": forwarded },
+      socket: { remoteAddress: "10.0.0.1" },
+    }) as unknown as Parameters<typeof clientAddress>[0];
+
+  test.each([
+    ["no proxy", undefined, false, "10.0.0.1"],
+    ["a header nobody vouches for", "1.2.3.4", false, "10.0.0.1"],
+    ["our proxy", "1.2.3.4", true, "1.2.3.4"],
+    ["what a caller wrote before our proxy", "9.9.9.9, 1.2.3.4", true, "1.2.3.4"],
+    ["our proxy without the header", undefined, true, "10.0.0.1"],
+  ])("%s", (_, forwarded, trusted, expected) => {
+    expect(clientAddress(incoming(forwarded), trusted)).toBe(expected);
+  });
+});
+
+describe("languageOf", () => {
+  test.each([
+    ["/uk/events", "de", "uk"],
+    ["/", "de-AT,de;q=0.9,en;q=0.8", "de"],
+    ["/assets/x", "zh, pl;q=0.5", "pl"],
+    ["/nope", undefined, "en"],
+  ])("%s for %s", (path, accepted, expected) => {
+    expect(languageOf(path, accepted)).toBe(expected);
+  });
+});
