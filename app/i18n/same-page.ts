@@ -1,0 +1,17 @@
+import { isLanguage, type Language } from "./languages.ts";
+
+/** Any origin: it only serves to take apart what the reader's browser sent. */
+const OWN = "https://own.invalid";
+
+/**
+ * The path of a page in another language, with its query. Always one of our own pages: what is not
+ * below a language of ours, or names another host, becomes the home page.
+ */
+export function samePage(path: string, language: Language): string {
+  const home = `/${language}`;
+  if (!URL.canParse(path, OWN)) return home;
+  const { origin, pathname, search } = new URL(path, OWN);
+  const [, first, ...rest] = pathname.split("/");
+  if (origin !== OWN || !isLanguage(first)) return home;
+  return [home, ...rest].join("/") + search;
+}
