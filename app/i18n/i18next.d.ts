@@ -1,0 +1,25 @@
+/** Makes the English messages the type of all: an unknown key or namespace does not compile. */
+import "i18next";
+import type accessibility from "../../locales/en/accessibility.json";
+import type accounts from "../../locales/en/accounts.json";
+import type common from "../../locales/en/common.json";
+import type errors from "../../locales/en/errors.json";
+import type events from "../../locales/en/events.json";
+import type mails from "../../locales/en/mails.json";
+import type privacy from "../../locales/en/privacy.json";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "common";
+    /** One line for each file of locales/en; `server` is read without i18next. */
+    resources: {
+      accessibility: typeof accessibility;
+      accounts: typeof accounts;
+      common: typeof common;
+      errors: typeof errors;
+      events: typeof events;
+      mails: typeof mails;
+      privacy: typeof privacy;
+    };
+  }
+}
