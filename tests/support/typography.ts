@@ -76,7 +76,7 @@ const ofLanguage: Record<Language, TextRule[]> = {
     {
       says: "no office German",
       wrong:
-        /hiermit|diesbezüglich|seitens|zwecks|ungültig|Eingabe fehlerhaft|zwingend|\bAccount|\bUser\b|\berfolg(?:t|en)\b|\bvornehmen/u,
+        /hiermit|diesbezüglich|seitens|zwecks|ungültig|Eingabe fehlerhaft|zwingend|\bAccount|\bUser\b|\berfolg(?:t|en)\b|\bvornehmen/iu,
       breaks: "Ungültige Eingabe",
     },
     {
