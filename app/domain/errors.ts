@@ -10,6 +10,9 @@ export type Refusal =
   | "codeWrong"
   | "passkeyRefused"
   | "passkeyLast"
+  | "recoveryCodeWrong"
+  | "administratorLast"
+  | "grantEnded"
   | "invitationEnded"
   | "grantExists";
 

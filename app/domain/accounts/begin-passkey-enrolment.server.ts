@@ -1,0 +1,36 @@
+import { generateRegistrationOptions } from "@simplewebauthn/server";
+import type { Context } from "#app/domain/context.ts";
+import { spend } from "#app/platform/rate-limit.server.ts";
+import { newToken } from "#app/platform/tokens.server.ts";
+import { invitedEnrolling, ownEnrolling } from "./enrolment-right.server.ts";
+import { CEREMONY_TIMEOUT, makeChallenge, relyingParty, textOf } from "./passkey-ceremony.server.ts";
+import type { Visit } from "./visit.ts";
+
+type Input = { invitation: string | null; recoveryCode: string | null; visit: Visit };
+
+/** What the browser needs to make a passkey: for one's own account, or to accept an invitation. */
+export async function beginPasskeyEnrolment(context: Context, input: Input) {
+  const { db, now } = context;
+  await spend("passkeyNetwork", input.visit.network);
+  const { accountId, email, userHandle } = input.invitation
+    ? await invitedEnrolling(context, input.invitation)
+    : await ownEnrolling(context, input.recoveryCode);
+  const browser = input.visit.browser ?? newToken();
+  const challenge = await makeChallenge(db, now, { purpose: "enrol", browser, accountId });
+  // A recovery clears away what was lost, so the same device may be used again.
+  const known = accountId && !input.invitation
+    ? await db.passkey.findMany({ where: { accountId }, select: { credentialId: true } })
+    : [];
+  const options = await generateRegistrationOptions({
+    rpID: relyingParty.rpID,
+    rpName: relyingParty.rpName,
+    userID: userHandle,
+    userName: email,
+    challenge,
+    timeout: CEREMONY_TIMEOUT,
+    attestationType: "none",
+    excludeCredentials: known.map(({ credentialId }) => ({ id: textOf(credentialId) })),
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+  });
+  return { browser, options };
+}

@@ -1,0 +1,35 @@
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import type { Context } from "#app/domain/context.ts";
+import { spendChallenge } from "./passkey-ceremony.server.ts";
+import { openSession } from "./open-session.server.ts";
+import { verifyAssertion } from "./verify-assertion.server.ts";
+import type { Visit } from "./visit.ts";
+
+/** Signs in with a passkey; such a session carries the roles of its account. */
+export async function finishPasskeySignIn(
+  { db, now }: Context,
+  { answer, visit }: { answer: unknown; visit: Visit },
+): Promise<{ token: string; language: string }> {
+  const challenge = await spendChallenge(db, now, {
+    purpose: "signIn",
+    browser: visit.browser,
+    accountId: null,
+  });
+  const { id, accountId, language } = await verifyAssertion(db, now, {
+    answer,
+    challenge,
+    accountId: null,
+  });
+  return db.$transaction(async (tx) => {
+    const token = await openSession(tx, now, { accountId, assurance: "passkey", visit });
+    await recordAudit(tx, {
+      chain: "platform",
+      action: "account.signIn",
+      subject: accountId,
+      actorId: accountId,
+      now,
+      details: { assurance: "passkey", passkey: id },
+    });
+    return { token, language };
+  });
+}

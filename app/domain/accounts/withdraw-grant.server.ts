@@ -1,0 +1,68 @@
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import type { Context } from "#app/domain/context.ts";
+import { refuse } from "#app/domain/errors.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { queueMail } from "#app/platform/mail.server.ts";
+import type { Actor } from "./actor.ts";
+import { canWithdrawGrant } from "./permissions.ts";
+import { placeOf, scopeOf } from "./scope-place.server.ts";
+
+/** Takes a role back; it is gone at the holder's next request. The last administrator stays. */
+export async function withdrawGrant(
+  { db, actor, now }: Context,
+  { grantId }: { grantId: string },
+): Promise<void> {
+  const withdrawnById = actor.kind === "person" ? actor.accountId : null;
+  await db.$transaction(async (tx) => {
+    const grant = await grantToTakeBack(tx, actor, grantId);
+    if (grant.role === "administrator") await keepOne(tx, grantId);
+    const { count } = await tx.grant.updateMany({
+      where: { id: grantId, withdrawnAt: null },
+      data: { withdrawnAt: now, withdrawnById },
+    });
+    if (count === 0) return;
+
+    const { email, language } = grant.account;
+    const place = await placeOf(tx, scopeOf(grant), language);
+    await recordAudit(tx, {
+      chain: place.chain,
+      action: "grant.withdraw",
+      subject: grantId,
+      actorId: withdrawnById,
+      now,
+      details: { role: grant.role, accountId: grant.accountId },
+    });
+    await queueMail(tx, now, {
+      kind: "roleWithdrawn",
+      to: email,
+      language,
+      reason: `roleWithdrawn:${grantId}`,
+      facts: { role: grant.role, place: place.name },
+    });
+  });
+}
+
+/** The grant, to those who may take it back; to all others it is not there. */
+async function grantToTakeBack(tx: Tx, actor: Actor, grantId: string) {
+  const grant = await tx.grant.findUnique({
+    where: { id: grantId },
+    select: {
+      accountId: true,
+      role: true,
+      communityId: true,
+      eventId: true,
+      account: { select: { email: true, language: true } },
+    },
+  });
+  if (!grant || !canWithdrawGrant(actor, { ...grant, scope: scopeOf(grant) })) refuse("notFound");
+  return grant;
+}
+
+/** Two administrators who withdraw each other at once must not both succeed. */
+async function keepOne(tx: Tx, grantId: string): Promise<void> {
+  const administrators = await tx.$queryRaw<{ id: string }[]>`
+    select id::text from grants
+    where role = 'administrator' and withdrawn_at is null and ends_at is null
+    order by id for update`;
+  if (!administrators.some(({ id }) => id !== grantId)) refuse("administratorLast");
+}

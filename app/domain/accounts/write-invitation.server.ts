@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import { queueMail } from "#app/platform/mail.server.ts";
+import { hashOf, newToken } from "#app/platform/tokens.server.ts";
+import type { Role, Scope } from "./actor.ts";
+import { idsOf, placeOf } from "./scope-place.server.ts";
+
+/** Days in which an invitation can be accepted. */
+export const INVITATION_DAYS = 7;
+
+export type Inviting = {
+  email: string;
+  language: string;
+  /** Null only lets the invited person enrol a new passkey. */
+  role: Role | null;
+  scope: Scope;
+  endsAt: Date | null;
+  invitedById: string | null;
+};
+
+/** Mails an invitation. It replaces an older one for the same role, so that one link works at a time. */
+export async function writeInvitation(tx: Tx, now: Date, inviting: Inviting): Promise<void> {
+  const { email, language, role, scope, endsAt, invitedById } = inviting;
+  const [id, token] = [randomUUID(), newToken()];
+  const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
+  const place = await placeOf(tx, scope, language);
+  await tx.invitation.updateMany({
+    where: { email, role, ...idsOf(scope), acceptedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: now },
+  });
+  await tx.invitation.create({
+    data: {
+      id,
+      email,
+      language,
+      role,
+      ...idsOf(scope),
+      grantEndsAt: endsAt,
+      tokenHash: hashOf(token),
+      invitedById,
+      createdAt: now,
+      expiresAt,
+    },
+    select: { id: true },
+  });
+  await recordAudit(tx, {
+    chain: place.chain,
+    action: role ? "invitation.make" : "passkeyRecovery.invite",
+    subject: id,
+    actorId: invitedById,
+    now,
+    details: { role, ...idsOf(scope) },
+  });
+  await queueMail(tx, now, {
+    kind: role ? "invitation" : "passkeyRecovery",
+    to: email,
+    language,
+    reason: `invitation:${id}`,
+    facts: {
+      role,
+      place: place.name,
+      link: new URL(`/${language}/invitations/${token}`, env.APP_URL).href,
+      until: expiresAt.toISOString(),
+    },
+  });
+}
