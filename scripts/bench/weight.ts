@@ -14,38 +14,18 @@ export async function measureWeight(figures: Figures, site: Site): Promise<void>
     for (const language of languages) home.push(await visit(browser, site, `/${language}`));
     const cookie = await site.cookieOf("family.uk");
     const signedIn = await visit(browser, site, "/uk/family", cookie);
-    const worst = (of: (one: Visit) => number) => Math.max(...home.map(of));
-    const add = (what: string, most: number, bytes: number) =>
-      figures.add({ id: "P11", what, goal: { most }, unit: "kB", value: bytes / 1_000 });
-    add(
-      "HTML of the home page, compressed",
-      14,
-      worst(({ html }) => html),
-    );
-    add(
-      "home page in all, without fonts",
-      60,
-      worst(({ withoutFonts }) => withoutFonts),
-    );
-    add(
-      "fonts of one language",
-      120,
-      worst(({ fonts }) => fonts),
-    );
-    add(
-      "script of the home page",
-      0,
-      worst(({ script }) => script),
-    );
-    add("script of a signed-in page, compressed", 150, signedIn.script);
-    const value = worst(({ foreign }) => foreign) + signedIn.foreign;
-    figures.add({
-      id: "P11",
-      what: "requests to anybody else",
-      goal: { most: 0 },
-      unit: "",
-      value,
-    });
+    const most = (part: keyof Visit) => Math.max(...home.map((one) => one[part]));
+    const weights: [string, number, number][] = [
+      ["HTML of the home page, compressed", 14, most("html")],
+      ["home page in all, without fonts", 60, most("withoutFonts")],
+      ["fonts of one language", 120, most("fonts")],
+      ["script of the home page", 0, most("script")],
+      ["script of a signed-in page, compressed", 150, signedIn.script],
+    ];
+    for (const [what, goal, bytes] of weights)
+      figures.add({ id: "P11", what, goal: { most: goal }, unit: "kB", value: bytes / 1_000 });
+    const value = most("foreign") + signedIn.foreign;
+    figures.add({ id: "P11", what: "requests to anybody else", goal: { most: 0 }, unit: "", value });
   } finally {
     await browser.close();
   }

@@ -1,0 +1,88 @@
+/** Sends what the authorization matrix asks, and names the answers. */
+import type { Answer, Subject } from "./authorization.ts";
+import type { World } from "./matrix-world.ts";
+
+/** A route as the build has it. */
+export type BuiltRoute = {
+  id: string;
+  parentId?: string;
+  path?: string;
+  index?: boolean;
+  module: { loader?: unknown; action?: unknown; default?: unknown };
+};
+
+/** Every way to read a page: as a page, its head alone, and the two ways in which the browser's script reads data. */
+export const reads = ["GET", "HEAD", "data", "data of the leaf alone"] as const;
+/** Every way to send something. */
+export const writes = ["POST", "PUT", "PATCH", "DELETE"] as const;
+export type Read = (typeof reads)[number];
+export type Write = (typeof writes)[number];
+
+/** The path that leads to a route, from the root down, as `/:lang/events/:slug`. */
+export function patternOf(
+  route: BuiltRoute,
+  routes: Record<string, BuiltRoute | undefined>,
+): string {
+  const parts: string[] = [];
+  for (
+    let at: BuiltRoute | undefined = route;
+    at;
+    at = at.parentId ? routes[at.parentId] : undefined
+  )
+    if (at.path) parts.unshift(at.path);
+  return `/${parts.join("/")}`;
+}
+
+/** The address of a route for a subject: own, another's, or of nothing. */
+export function addressOf(pattern: string, subject: Subject, world: World): string {
+  const place = subject === "unknown" ? undefined : world[subject];
+  const slug = pattern.includes("events/") ? place?.event.slug : place?.town.slug;
+  return pattern
+    .replace(":lang", "en")
+    .replace(":slug", slug ?? "no-such-slug")
+    .replace(":token", "A".repeat(43))
+    .replace("*", "no-such-page");
+}
+
+/** Sends one request as somebody. */
+export async function send(
+  origin: string,
+  {
+    path,
+    method,
+    cookie,
+    fields,
+    leaf,
+  }: {
+    path: string;
+    method: Read | Write;
+    cookie: string;
+    fields?: Record<string, string>;
+    leaf: string;
+  },
+): Promise<Response> {
+  const headers: Record<string, string> = { Origin: origin, "Sec-Fetch-Site": "same-origin" };
+  if (cookie) headers.Cookie = cookie;
+  const data = path === "/" ? "/_root.data" : `${path}.data`;
+  if (method === "data") return fetch(`${origin}${data}`, { headers, redirect: "manual" });
+  if (method === "data of the leaf alone")
+    return fetch(`${origin}${data}?_routes=${encodeURIComponent(leaf)}`, {
+      headers,
+      redirect: "manual",
+    });
+  const body = fields && new URLSearchParams(fields);
+  return fetch(`${origin}${path}`, { method, headers, body, redirect: "manual" });
+}
+
+/** What an answer says of the right to ask. Reads the body to its end. */
+export async function answerOf(response: Response): Promise<Answer | "failed"> {
+  const { status, headers } = response;
+  const body = await response.text();
+  // The browser's script is told of a redirect in a body of its own.
+  const target = status === 202 ? (/"(\/[^"]*)"/.exec(body)?.[1] ?? "") : headers.get("location");
+  if (target !== null && /^\/[a-z]{2}\/sign-in($|\?)/.test(target)) return "signIn";
+  if (status === 401 || status === 403) return "forbidden";
+  if (status === 404) return "notFound";
+  if (status === 405 || status === 400) return "noMethod";
+  return status >= 500 ? "failed" : "answers";
+}
