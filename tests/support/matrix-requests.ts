@@ -2,36 +2,12 @@
 import type { Answer, Subject } from "./authorization.ts";
 import type { World } from "./matrix-world.ts";
 
-/** A route as the build has it. */
-export type BuiltRoute = {
-  id: string;
-  parentId?: string;
-  path?: string;
-  index?: boolean;
-  module: { loader?: unknown; action?: unknown; default?: unknown };
-};
-
 /** Every way to read a page: as a page, its head alone, and the two ways in which the browser's script reads data. */
 export const reads = ["GET", "HEAD", "data", "data of the leaf alone"] as const;
 /** Every way to send something. */
 export const writes = ["POST", "PUT", "PATCH", "DELETE"] as const;
 export type Read = (typeof reads)[number];
 export type Write = (typeof writes)[number];
-
-/** The path that leads to a route, from the root down, as `/:lang/events/:slug`. */
-export function patternOf(
-  route: BuiltRoute,
-  routes: Record<string, BuiltRoute | undefined>,
-): string {
-  const parts: string[] = [];
-  for (
-    let at: BuiltRoute | undefined = route;
-    at;
-    at = at.parentId ? routes[at.parentId] : undefined
-  )
-    if (at.path) parts.unshift(at.path);
-  return `/${parts.join("/")}`;
-}
 
 /** The address of a route for a subject: own, another's, or of nothing. */
 export function addressOf(pattern: string, subject: Subject, world: World): string {

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { startApp, type AppProcess } from "#tests/support/app-process.ts";
+import {
+  type Answer,
+  authorization,
+  type Form,
+  type Subject,
+} from "#tests/support/authorization.ts";
+import { type BuiltRoute, patternOf, readBuiltRoutes } from "#tests/support/built-routes.ts";
+import {
+  addressOf,
+  answerOf,
+  type Read,
+  reads,
+  send,
+  type Write,
+  writes,
+} from "#tests/support/matrix-requests.ts";
+import { cast, type CastName, createWorld, type World } from "#tests/support/matrix-world.ts";
+import { createFromTemplate, onDatabase } from "#tests/support/test-databases.ts";
+
+const routes = readBuiltRoutes().filter(({ id }) => id !== "root");
+const server = inject("server");
+let world: World;
+let app: AppProcess;
+let cells = 0;
+
+beforeAll(async () => {
+  await createFromTemplate(server, "matrix");
+  const DATABASE_URL = onDatabase(server.appUrl, "matrix");
+  process.env.DATABASE_URL = DATABASE_URL;
+  world = await createWorld();
+  app = await startApp({ DATABASE_URL });
+});
+
+afterAll(async () => {
+  await app.stop();
+  const { close } = await import("#app/platform/database.server.ts");
+  await close();
+});
+
+test("every route of the build is declared, and nothing else is", () => {
+  const ids = routes.map(({ id }) => id);
+  expect(ids.filter((id) => !(id in authorization))).toEqual([]);
+  expect(Object.keys(authorization).filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test("what can be sent to a route is declared with it", () => {
+  const accepting = routes.filter(({ hasAction }) => hasAction).map(({ id }) => id);
+  const declared = Object.keys(authorization).filter((id) => authorization[id]?.post?.length);
+  expect(declared.sort()).toEqual(accepting.sort());
+});
+
+type Cell = {
+  who: CastName;
+  subject: Subject;
+  method: Read | Write;
+  form?: Form;
+  expected: Answer;
+};
+
+/** Everything that is asked of one route. */
+function cellsOf({ id }: BuiltRoute, pattern: string): Cell[] {
+  const { get, post = [] } = authorization[id]!;
+  const subjects: Subject[] = /:(slug|token)/.test(pattern)
+    ? ["own", "foreign", "unknown"]
+    : ["own"];
+  const people = cast.flatMap((who) => subjects.map((subject) => ({ who, subject })));
+  return people.flatMap(({ who, subject }): Cell[] => [
+    ...reads.map((method) => ({ who, subject, method, expected: get(who, subject) })),
+    ...writes.flatMap((method): Cell[] =>
+      post.length === 0
+        ? [{ who, subject, method, expected: "noMethod" }]
+        : post.map((form) => ({ who, subject, method, form, expected: form.may(who, subject) })),
+    ),
+  ]);
+}
+
+/** Asks, and says what was answered when it was something else than expected. */
+async function check(route: BuiltRoute, pattern: string, cell: Cell): Promise<string[]> {
+  const { who, subject, method, form, expected } = cell;
+  const path = addressOf(pattern, subject, world);
+  const fields = form && (await form.fields(world, subject));
+  const cookie = world.cookies[who];
+  const response = await send(app.origin, { path, method, cookie, fields, leaf: route.id });
+  const answer = await answerOf(response);
+  cells += 1;
+  if (answer === expected) return [];
+  const what = [method, form?.name, path].filter(Boolean).join(" ");
+  return [`${who}, ${subject}: ${what} → ${answer} (${response.status}), not ${expected}`];
+}
+
+describe.each(routes.map((route) => ({ route, pattern: patternOf(route, routes), id: route.id })))(
+  "$id ($pattern)",
+  ({ route, pattern }) => {
+    test("answers each role as declared", async () => {
+      const wrong: string[] = [];
+      for (const cell of cellsOf(route, pattern))
+        wrong.push(...(await check(route, pattern, cell)));
+      expect(wrong).toEqual([]);
+    });
+  },
+);
+
+test("thousands of cells were asked", () => {
+  console.info(`${cells} cells of ${routes.length} routes`);
+  expect(cells).toBeGreaterThanOrEqual(3_000);
+});
