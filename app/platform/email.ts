@@ -1,0 +1,2 @@
+/** A mail as it leaves: what it says, not to whom. */
+export type Email = { subject: string; text: string; html: string };

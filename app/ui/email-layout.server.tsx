@@ -1,0 +1,122 @@
+import { Body } from "@react-email/body";
+import { Button } from "@react-email/button";
+import { Container } from "@react-email/container";
+import { Head } from "@react-email/head";
+import { Html } from "@react-email/html";
+import { Preview } from "@react-email/preview";
+import { render } from "@react-email/render";
+import { Section } from "@react-email/section";
+import { Text } from "@react-email/text";
+import type { Language } from "#app/i18n/languages.ts";
+import { translator } from "#app/i18n/translator.server.ts";
+import type { Email } from "#app/platform/email.ts";
+import { look, threadColours } from "./email-look.ts";
+
+export type EmailParts = {
+  language: Language;
+  subject: string;
+  /** What mail programs show beside the subject. */
+  preheader: string;
+  paragraphs: string[];
+  action?: { label: string; url: string };
+  /** Said after the button; a code stands between `after` and `last`. */
+  after?: string[];
+  code?: string;
+  last?: string[];
+  /** Why the reader gets this mail. */
+  why: string;
+};
+
+function Thread() {
+  return (
+    <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} aria-hidden="true">
+      <tbody>
+        <tr>
+          {threadColours.map((colour, at) => (
+            <td key={at} height={6} style={{ ...look.thread, background: colour }}>
+              &nbsp;
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Paragraphs({ texts }: { texts: string[] }) {
+  return (
+    <>
+      {texts.map((text) => (
+        <Text key={text} style={look.text}>
+          {text}
+        </Text>
+      ))}
+    </>
+  );
+}
+
+function Message(parts: EmailParts & { greeting: string; closing: string }) {
+  const { action, after = [], last = [], code } = parts;
+  return (
+    <Html lang={parts.language} dir="ltr">
+      <Head>
+        <title>{parts.subject}</title>
+        <meta name="color-scheme" content="light" />
+      </Head>
+      <Body style={look.body}>
+        <Preview>{parts.preheader}</Preview>
+        <Container style={look.sheet}>
+          <Thread />
+          <Section style={look.inside}>
+            <Text style={look.brand}>Gemina</Text>
+            <h1 style={look.title}>{parts.subject}</h1>
+            <Paragraphs texts={[parts.greeting, ...parts.paragraphs]} />
+            {action ? (
+              <Button href={action.url} style={look.button}>
+                {action.label}
+              </Button>
+            ) : null}
+            <Paragraphs texts={after} />
+            {code ? <Text style={look.code}>{code}</Text> : null}
+            <Paragraphs texts={last} />
+            <Text style={look.closing}>
+              {parts.closing}
+              <br />
+              Gemina
+            </Text>
+          </Section>
+        </Container>
+        <Container style={look.foot}>
+          <Text style={look.why}>{parts.why}</Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+/** The same mail for those who read without pictures: the button is its label, a colon and the address. */
+function textOf(parts: EmailParts, greeting: string, closing: string): string {
+  const { action, after = [], code, last = [] } = parts;
+  const blocks = [
+    greeting,
+    ...parts.paragraphs,
+    ...(action ? [`${action.label}: ${action.url}`] : []),
+    ...after,
+    ...(code ? [code] : []),
+    ...last,
+    `${closing}\nGemina`,
+    `-- \n${parts.why}`,
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+/** Lays out a mail from its parts, as HTML and as text. */
+export async function renderEmail(parts: EmailParts): Promise<Email> {
+  const t = translator(parts.language, "mails");
+  const [greeting, closing] = [t("greeting"), t("closing")];
+  return {
+    subject: parts.subject,
+    text: textOf(parts, greeting, closing),
+    html: await render(<Message {...parts} greeting={greeting} closing={closing} />),
+  };
+}
