@@ -21,3 +21,6 @@ startTransition(() => {
     </StrictMode>,
   );
 });
+
+// Shows a page of ours when there is no network. A browser that refuses it loses only that.
+if ("serviceWorker" in navigator) navigator.serviceWorker.register("/sw.js").catch(() => undefined);

@@ -4,28 +4,59 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useMatches,
   useParams,
+  useRouteError,
+  useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { NonceContext } from "#app/http/nonce.ts";
-import { namespacesOf } from "#app/http/page-handle.ts";
+import { namespacesOf, titleOf } from "#app/http/page-handle.ts";
+import { AlternateLinks } from "#app/i18n/alternate-links.tsx";
 import { isLanguage } from "#app/i18n/languages.ts";
+import { env } from "#app/platform/env.server.ts";
+import type { loader as language } from "#app/routes/language.tsx";
+import { ErrorPage, errorPageOf } from "#app/ui/error-page.tsx";
+import { FontLinks } from "#app/ui/font-links.tsx";
+import { PageFrame } from "#app/ui/page-frame.tsx";
+import { PageMessages } from "#app/ui/page-messages.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
 import "./app.css";
+
+/** What every page's head needs of the server. */
+export function loader() {
+  return { origin: new URL(env.APP_URL).origin };
+}
+
+export const shouldRevalidate = () => false;
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const { lang } = useParams();
-  const { i18n } = useTranslation();
+  const { pathname } = useLocation();
+  const { i18n, t } = useTranslation();
   const matches = useMatches();
+  const origin = useRouteLoaderData<typeof loader>("root")?.origin;
   const language = isLanguage(lang) ? lang : i18n.language;
+  const error = useRouteError();
+  const title = error ? (`${errorPageOf(error)}.title` as const) : titleOf(matches);
 
   return (
     <html lang={language} dir="ltr">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="description" content={t("site.description")} />
+        <meta name="theme-color" content="#FAF8F4" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#141A26" media="(prefers-color-scheme: dark)" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-180.png" />
+        <link rel="manifest" href="/site.webmanifest" />
+        <FontLinks language={language} />
+        {origin ? <AlternateLinks origin={origin} path={pathname} /> : null}
+        {title ? <title>{pageTitle(t(title as "nav.home"))}</title> : null}
         <Meta />
         <Links />
       </head>
@@ -33,18 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
         {nonce ? (
           <>
-            <script
-              type="application/json"
-              id="messages"
-              suppressHydrationWarning
-              dangerouslySetInnerHTML={{
-                __html: JSON.stringify(
-                  Object.fromEntries(
-                    namespacesOf(matches).map((ns) => [ns, i18n.getResourceBundle(language, ns)]),
-                  ),
-                ).replaceAll("<", "\\u003c"),
-              }}
-            />
+            <PageMessages language={language} namespaces={namespacesOf(matches)} />
             <ScrollRestoration nonce={nonce} />
             <Scripts nonce={nonce} />
           </>
@@ -56,4 +76,17 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   return <Outlet />;
+}
+
+/** One boundary for everything, so that the head knows what went wrong; who is signed in stays in sight. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { i18n } = useTranslation();
+  const loaded = useRouteLoaderData<typeof language>("routes/language");
+  const reader = loaded?.reader ?? null;
+  return (
+    <PageFrame reader={reader} path={loaded?.path ?? `/${i18n.language}`}>
+      <ErrorPage error={error} email={reader?.label} />
+    </PageFrame>
+  );
 }

@@ -5,6 +5,8 @@ export type PageHandle = {
   scripts?: true;
   /** Namespaces its texts come from, beside `common`; sent to the browser of scripted pages only. */
   i18n?: Namespace[];
+  /** Key of the page's title, with its namespace; pages whose title is data say it in `meta`. */
+  title?: string;
 };
 
 type Match = { handle?: unknown };
@@ -14,6 +16,11 @@ const handleOf = (match: Match) => (match.handle ?? {}) as PageHandle;
 /** True when any of the matched routes needs the browser to run script. */
 export function hasScripts(matches: readonly Match[]): boolean {
   return matches.some((match) => handleOf(match).scripts === true);
+}
+
+/** The key of the title of the innermost route that has one. */
+export function titleOf(matches: readonly Match[]): string | undefined {
+  return matches.map((match) => handleOf(match).title).findLast(Boolean);
 }
 
 /** The namespaces the matched routes take their texts from. */

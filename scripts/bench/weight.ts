@@ -25,7 +25,13 @@ export async function measureWeight(figures: Figures, site: Site): Promise<void>
     for (const [what, goal, bytes] of weights)
       figures.add({ id: "P11", what, goal: { most: goal }, unit: "kB", value: bytes / 1_000 });
     const value = most("foreign") + signedIn.foreign;
-    figures.add({ id: "P11", what: "requests to anybody else", goal: { most: 0 }, unit: "", value });
+    figures.add({
+      id: "P11",
+      what: "requests to anybody else",
+      goal: { most: 0 },
+      unit: "",
+      value,
+    });
   } finally {
     await browser.close();
   }

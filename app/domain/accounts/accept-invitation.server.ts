@@ -32,11 +32,7 @@ export async function acceptInvitation(
 }
 
 /** Uses an invitation up: opens the account if there is none, gives the role, or clears the way for a new passkey. */
-export async function acceptFor(
-  tx: Tx,
-  now: Date,
-  { token }: { token: string },
-): Promise<Account> {
+export async function acceptFor(tx: Tx, now: Date, { token }: { token: string }): Promise<Account> {
   const invitation = await takeInvitation(tx, now, token);
   const account = await invitedAccount(tx, now, invitation);
   const { role } = invitation;

@@ -3,7 +3,12 @@ import type { Context } from "#app/domain/context.ts";
 import { spend } from "#app/platform/rate-limit.server.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
 import { invitedEnrolling, ownEnrolling } from "./enrolment-right.server.ts";
-import { CEREMONY_TIMEOUT, makeChallenge, relyingParty, textOf } from "./passkey-ceremony.server.ts";
+import {
+  CEREMONY_TIMEOUT,
+  makeChallenge,
+  relyingParty,
+  textOf,
+} from "./passkey-ceremony.server.ts";
 import type { Visit } from "./visit.ts";
 
 type Input = { invitation: string | null; recoveryCode: string | null; visit: Visit };
@@ -18,9 +23,10 @@ export async function beginPasskeyEnrolment(context: Context, input: Input) {
   const browser = input.visit.browser ?? newToken();
   const challenge = await makeChallenge(db, now, { purpose: "enrol", browser, accountId });
   // A recovery clears away what was lost, so the same device may be used again.
-  const known = accountId && !input.invitation
-    ? await db.passkey.findMany({ where: { accountId }, select: { credentialId: true } })
-    : [];
+  const known =
+    accountId && !input.invitation
+      ? await db.passkey.findMany({ where: { accountId }, select: { credentialId: true } })
+      : [];
   const options = await generateRegistrationOptions({
     rpID: relyingParty.rpID,
     rpName: relyingParty.rpName,

@@ -3,7 +3,12 @@ import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import { spend } from "#app/platform/rate-limit.server.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
-import { CEREMONY_TIMEOUT, makeChallenge, relyingParty, textOf } from "./passkey-ceremony.server.ts";
+import {
+  CEREMONY_TIMEOUT,
+  makeChallenge,
+  relyingParty,
+  textOf,
+} from "./passkey-ceremony.server.ts";
 import type { Visit } from "./visit.ts";
 
 /** What the browser needs to ask the signed-in person for one of her own passkeys. */

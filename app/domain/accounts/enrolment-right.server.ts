@@ -48,7 +48,11 @@ export async function takeInvitation(tx: Tx, now: Date, token: string) {
 }
 
 /** Whom a new passkey will belong to; `accountId` is null while the invited person has no account. */
-export type Enrolling = { accountId: string | null; email: string; userHandle: Uint8Array<ArrayBuffer> };
+export type Enrolling = {
+  accountId: string | null;
+  email: string;
+  userHandle: Uint8Array<ArrayBuffer>;
+};
 
 const accountFields = {
   id: true,

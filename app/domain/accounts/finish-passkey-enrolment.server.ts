@@ -8,7 +8,12 @@ import { queueMail } from "#app/platform/mail.server.ts";
 import { acceptFor } from "./accept-invitation.server.ts";
 import { liveInvitation } from "./enrolment-right.server.ts";
 import { openSession } from "./open-session.server.ts";
-import { bytesOf, readAttestation, relyingParty, spendChallenge } from "./passkey-ceremony.server.ts";
+import {
+  bytesOf,
+  readAttestation,
+  relyingParty,
+  spendChallenge,
+} from "./passkey-ceremony.server.ts";
 import type { Visit } from "./visit.ts";
 
 type Input = { answer: unknown; invitation: string | null; visit: Visit };
@@ -28,7 +33,11 @@ export async function finishPasskeyEnrolment(context: Context, input: Input): Pr
         ? await acceptFor(tx, now, { token: invitation })
         : await ownAccount(tx, accountId ?? refuse("signInAgain"));
       await keepPasskey(tx, now, { account, made, name: visit.device });
-      const token = await openSession(tx, now, { accountId: account.id, assurance: "passkey", visit });
+      const token = await openSession(tx, now, {
+        accountId: account.id,
+        assurance: "passkey",
+        visit,
+      });
       return { token, language: account.language };
     })
     .catch((error: unknown) => {
@@ -56,7 +65,11 @@ async function verifiedCredential(answer: unknown, challenge: string) {
   }).catch(() => null);
   if (!verified?.verified) refuse("passkeyRefused");
   const { credential, credentialBackedUp } = verified.registrationInfo;
-  return { credential, backedUp: credentialBackedUp, transports: response.response.transports ?? [] };
+  return {
+    credential,
+    backedUp: credentialBackedUp,
+    transports: response.response.transports ?? [],
+  };
 }
 
 type Account = { id: string; email: string; language: string };
@@ -68,7 +81,11 @@ async function ownAccount(tx: Tx, id: string): Promise<Account> {
   });
 }
 
-type Kept = { account: Account; made: Awaited<ReturnType<typeof verifiedCredential>>; name: string };
+type Kept = {
+  account: Account;
+  made: Awaited<ReturnType<typeof verifiedCredential>>;
+  name: string;
+};
 
 async function keepPasskey(tx: Tx, now: Date, { account, made, name }: Kept): Promise<void> {
   const id = randomUUID();

@@ -55,7 +55,11 @@ export async function makeChallenge(
 export async function spendChallenge(
   db: Db,
   now: Date,
-  { purpose, browser, accountId }: { purpose: Purpose; browser: string | null; accountId: string | null },
+  {
+    purpose,
+    browser,
+    accountId,
+  }: { purpose: Purpose; browser: string | null; accountId: string | null },
 ): Promise<string> {
   const spent = await db.$queryRaw<
     { challenge: Uint8Array; account_id: string | null; expires_at: Date }[]
@@ -68,7 +72,10 @@ export async function spendChallenge(
   return Buffer.from(fitting.challenge).toString("base64url");
 }
 
-const base64url = z.string().max(20_000).regex(/^[\w-]*$/);
+const base64url = z
+  .string()
+  .max(20_000)
+  .regex(/^[\w-]*$/);
 const outer = {
   id: base64url.min(1),
   rawId: base64url.min(1),

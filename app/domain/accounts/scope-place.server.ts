@@ -18,7 +18,12 @@ export async function placeOf(db: DbOrTx, scope: Scope, language: string): Promi
   }
   const event = await db.event.findUnique({
     where: { id: scope.eventId },
-    select: { hostId: true, language: true, slug: true, texts: { select: { language: true, title: true } } },
+    select: {
+      hostId: true,
+      language: true,
+      slug: true,
+      texts: { select: { language: true, title: true } },
+    },
   });
   if (!event) refuse("notFound");
   const text =

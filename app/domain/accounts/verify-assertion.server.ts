@@ -15,7 +15,11 @@ export type ShownPasskey = { id: string; accountId: string; language: string };
 export async function verifyAssertion(
   db: Db,
   now: Date,
-  { answer, challenge, accountId }: { answer: unknown; challenge: string; accountId: string | null },
+  {
+    answer,
+    challenge,
+    accountId,
+  }: { answer: unknown; challenge: string; accountId: string | null },
 ): Promise<ShownPasskey> {
   const response = readAssertion(answer);
   const passkey = await db.passkey.findUnique({
@@ -63,7 +67,8 @@ type Use = { id: string; known: number; counter: number };
 
 /** Passkeys that are synchronised count nothing (always 0); one that counts backwards may be a copy. */
 async function noteUse(db: Db, now: Date, { id, known, counter }: Use): Promise<void> {
-  if (counter <= known && (counter > 0 || known > 0)) log.warn({ passkey: id }, "passkey.counterWentBack");
+  if (counter <= known && (counter > 0 || known > 0))
+    log.warn({ passkey: id }, "passkey.counterWentBack");
   await db.passkey.updateMany({
     where: { id },
     data: { counter: BigInt(Math.max(counter, known)), lastUsedAt: now },

@@ -30,7 +30,16 @@ export async function writeGrant(tx: Tx, now: Date, giving: Giving): Promise<voi
   const place = await placeOf(tx, scope, account.language);
   const id = randomUUID();
   await tx.grant.create({
-    data: { id, accountId, role, ...idsOf(scope), startsAt: now, endsAt, givenById, createdAt: now },
+    data: {
+      id,
+      accountId,
+      role,
+      ...idsOf(scope),
+      startsAt: now,
+      endsAt,
+      givenById,
+      createdAt: now,
+    },
     select: { id: true },
   });
   await recordAudit(tx, {
@@ -51,7 +60,10 @@ export async function writeGrant(tx: Tx, now: Date, giving: Giving): Promise<voi
 }
 
 /** The same role in the same place, while it counts. */
-export function liveGrant({ accountId, role, scope }: Omit<Giving, "endsAt" | "givenById">, now: Date) {
+export function liveGrant(
+  { accountId, role, scope }: Omit<Giving, "endsAt" | "givenById">,
+  now: Date,
+) {
   return {
     accountId,
     role,

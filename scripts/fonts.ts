@@ -1,0 +1,98 @@
+/**
+ * Cuts the two typefaces to the letters each script of the site needs and writes them to public/fonts, with the
+ * stylesheet and the list that name them. Run by hand (`node scripts/fonts.ts`) when a typeface or an alphabet
+ * changes; the results are committed.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import subsetFont from "subset-font";
+
+type Range = [from: number, to: number];
+type Axis = number | { min: number; max: number };
+
+const scripts: Record<string, Range[]> = {
+  latin: [
+    [0x20, 0x7e],
+    [0xa0, 0xff],
+    [0x131, 0x131],
+    [0x152, 0x153],
+    [0x2bc, 0x2bc],
+    [0x2009, 0x2009],
+    [0x2010, 0x2015],
+    [0x2018, 0x201e],
+    [0x2022, 0x2022],
+    [0x2026, 0x2026],
+    [0x202f, 0x202f],
+    [0x2039, 0x203a],
+    [0x20ac, 0x20ac],
+    [0x2190, 0x2193],
+    [0x2212, 0x2212],
+  ],
+  // The further letters of the languages around us: Baltic, Czech, Hungarian, Polish, Romanian, South Slavic, Turkish.
+  "latin-ext": Array.from(
+    "ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŹźŻżŽžȘșȚțẞ",
+    (letter): Range => [letter.codePointAt(0) ?? 0, letter.codePointAt(0) ?? 0],
+  ),
+  cyrillic: [
+    [0x400, 0x45f],
+    [0x490, 0x491],
+    [0x2116, 0x2116],
+  ],
+};
+
+const faces = [
+  {
+    family: "Source Serif 4",
+    source: "source-serif-4",
+    file: "opsz",
+    name: "serif",
+    weight: "600",
+    axes: { wght: 600, opsz: 32 } as Record<string, Axis>,
+  },
+  {
+    family: "Source Sans 3",
+    source: "source-sans-3",
+    file: "wght",
+    name: "sans",
+    weight: "400 650",
+    axes: { wght: { min: 400, max: 650 } } as Record<string, Axis>,
+  },
+];
+
+const hex = (code: number) => code.toString(16).toUpperCase();
+const rangeOf = (ranges: Range[]) =>
+  ranges.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ""}`).join(", ");
+const lettersOf = (ranges: Range[]) =>
+  ranges
+    .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at))
+    .map((code) => String.fromCodePoint(code))
+    .join("");
+
+rmSync("public/fonts", { recursive: true, force: true });
+mkdirSync("public/fonts", { recursive: true });
+const rules: string[] = [];
+const files: Record<string, string[]> = {};
+
+for (const { family, source, file, name, weight, axes } of faces) {
+  for (const [script, ranges] of Object.entries(scripts)) {
+    const path = `node_modules/@fontsource-variable/${source}/files/${source}-${script}-${file}-normal.woff2`;
+    const font = await subsetFont(readFileSync(path), lettersOf(ranges), {
+      targetFormat: "woff2",
+      variationAxes: axes,
+    });
+    const hash = createHash("sha256").update(font).digest("hex").slice(0, 8);
+    const href = `/fonts/${name}-${script}-${hash}.woff2`;
+    writeFileSync(`public${href}`, font);
+    (files[script] ??= []).push(href);
+    rules.push(
+      `@font-face {\n  font-family: "${family}";\n  font-style: normal;\n  font-weight: ${weight};\n  font-display: swap;\n  src: url("${href}") format("woff2");\n  unicode-range: ${rangeOf(ranges)};\n}`,
+    );
+    console.log(`${href} ${String(font.length)}`);
+  }
+}
+
+writeFileSync("app/ui/css/fonts.css", `/* Written by scripts/fonts.ts. */\n${rules.join("\n")}\n`);
+writeFileSync(
+  "app/ui/font-files.ts",
+  `/** The fonts each script needs first; written by scripts/fonts.ts. */\nexport const fontFiles = ${JSON.stringify({ latin: files.latin, cyrillic: files.cyrillic }, null, 2)};\n`,
+);
