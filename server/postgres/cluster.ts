@@ -114,4 +114,4 @@ export async function withClient<T>(
 }
 
 /** The file in which a running server says who and where it is. */
-export const pidFileOf = (place: Place) => join(place.cluster, "postmaster.pid");
+export const pidFileOf = (place: Pick<Place, "cluster">) => join(place.cluster, "postmaster.pid");

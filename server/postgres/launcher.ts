@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isAlive, processStat } from "./processes.ts";
 
@@ -14,13 +14,25 @@ export function launcherOf(dataDir: string): number | undefined {
   return processStat(known.pid)?.start === known.start ? known.pid : undefined;
 }
 
-/** Says that this process stops the database at its end. */
-export function becomeLauncher(dataDir: string): void {
+/** Makes this process the one that starts and stops the database of this folder; false when another living one is. */
+export function claimLaunch(dataDir: string): boolean {
+  if (launcherOf(dataDir) !== undefined) return false;
   const self: Launcher = { pid: process.pid, start: processStat(process.pid)?.start };
-  writeFileSync(fileOf(dataDir), JSON.stringify(self), { mode: 0o600 });
+  const fresh = `${fileOf(dataDir)}.new-${process.pid}`;
+  writeFileSync(fresh, JSON.stringify(self), { mode: 0o600 });
+  rmSync(fileOf(dataDir), { force: true });
+  try {
+    // A link never replaces: of two launchers at once only one gets it.
+    linkSync(fresh, fileOf(dataDir));
+    return true;
+  } catch {
+    return launcherOf(dataDir) === undefined;
+  } finally {
+    rmSync(fresh);
+  }
 }
 
-/** The opposite, once it is stopped. */
+/** Gives that up, once the database is stopped. */
 export function stopLaunching(dataDir: string): void {
   if (read(dataDir)?.pid === process.pid) rmSync(fileOf(dataDir), { force: true });
 }

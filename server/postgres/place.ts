@@ -52,7 +52,7 @@ function rights(path: string, user: DatabaseUser): number {
 }
 
 /** True when the user may pass through a folder and every one above it. */
-function canPass(path: string, user: DatabaseUser): boolean {
+export function canPass(path: string, user: DatabaseUser): boolean {
   const folder = realpathSync(path);
   if ((rights(folder, user) & 1) === 0) return false;
   return folder === dirname(folder) || canPass(dirname(folder), user);

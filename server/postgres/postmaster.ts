@@ -1,11 +1,19 @@
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { program } from "./binaries.ts";
 import { bareEnvironment, pidFileOf, urlFor, withClient } from "./cluster.ts";
 import type { Place } from "./place.ts";
-import { gone, isAlive, worksIn } from "./processes.ts";
+import { gone, isAlive, processStat, workersIn, worksIn } from "./processes.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** A database server of ours that runs: just started, or found running. */
@@ -112,7 +120,21 @@ export async function adoptPostmaster(
   return undefined;
 }
 
-function pidInFile(place: Place): number | undefined {
+/**
+ * After a kill, waits for the server's helpers to follow it. Where nobody collects dead processes (a
+ * container without an init), PostgreSQL would take the dead server for a living one for ever: then,
+ * and only when nobody works in the folder any more, its note is taken away.
+ */
+export async function settle(place: Place): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (workersIn(place.cluster).length > 0 && Date.now() < end) await pause(20);
+  const pid = pidInFile(place);
+  if (pid === undefined || workersIn(place.cluster).length > 0) return;
+  if (processStat(pid)?.state === "Z") rmSync(pidFileOf(place), { force: true });
+}
+
+/** The process number in the server's own note, whether it lives or not. */
+export function pidInFile(place: Pick<Place, "cluster">): number | undefined {
   if (!existsSync(pidFileOf(place))) return undefined;
   const pid = Number.parseInt(readFileSync(pidFileOf(place), "utf8"), 10);
   return pid > 0 ? pid : undefined;

@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, realpathSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** True while a process runs. One that has ended but was not collected (a zombie) does not. */
@@ -30,6 +30,18 @@ export function worksIn(pid: number, folder: string): "yes" | "no" | "unknown" {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder) ? "yes" : "no";
   } catch {
     return "unknown";
+  }
+}
+
+/** The living processes that work in a folder, as far as the system lets us see them. */
+export function workersIn(folder: string): number[] {
+  try {
+    return readdirSync("/proc")
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+      .filter((pid) => worksIn(pid, folder) === "yes" && isAlive(pid));
+  } catch {
+    return [];
   }
 }
 

@@ -2,9 +2,16 @@ import { existsSync, mkdirSync, realpathSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { installedTree } from "./binaries.ts";
 import { createCluster, prepareDatabase, urlFor } from "./cluster.ts";
-import { becomeLauncher, launcherOf, stopLaunching } from "./launcher.ts";
+import { joinServer } from "./join.ts";
+import { claimLaunch, stopLaunching } from "./launcher.ts";
 import { choosePlace, type Place } from "./place.ts";
-import { adoptPostmaster, startPostmaster, stopPostmaster, type Postmaster } from "./postmaster.ts";
+import {
+  adoptPostmaster,
+  settle,
+  startPostmaster,
+  stopPostmaster,
+  type Postmaster,
+} from "./postmaster.ts";
 import {
   freePort,
   isFree,
@@ -43,42 +50,59 @@ const minimumFree = 200 * 1024 * 1024;
 /**
  * PostgreSQL of our own on 127.0.0.1, with random passwords, in a folder: made when missing,
  * started, or adopted when it still runs after its launcher was killed. Started again when it
- * crashes. Runs as another user when we are root.
+ * crashes. Runs as another user when we are root. Where another living process has started it, it
+ * is shared.
  */
 export async function startPostgres(options: StartOptions): Promise<RunningPostgres> {
-  const { log, tuning = {} } = options;
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const dataDir = realpathSync(options.dataDir);
-  refuseFullDisk(dataDir, options.minimumFree ?? minimumFree);
+  while (!claimLaunch(dataDir)) {
+    const shared = await joinServer(dataDir);
+    if (!shared) continue;
+    options.log("PostgreSQL is shared with the process that started it, which also stops it.");
+    return { ...addresses(shared.secrets), pid: shared.pid, stop: async () => undefined };
+  }
+  try {
+    return await launch({ ...options, dataDir });
+  } catch (error) {
+    stopLaunching(dataDir);
+    throw error;
+  }
+}
 
+async function launch(options: StartOptions): Promise<RunningPostgres> {
+  const { dataDir, log, tuning = {} } = options;
+  refuseFullDisk(dataDir, options.minimumFree ?? minimumFree);
   const known = readSecrets(dataDir);
   const outside = known?.cluster;
   const place = choosePlace({ dataDir, installed: installedTree(), outside }, log);
-  const elsewhere = place.cluster === join(dataDir, "postgres") ? undefined : place.cluster;
-  const secrets = known ?? (await makeSecrets(elsewhere, dataDir));
-  if (secrets.cluster) place.cluster = secrets.cluster;
+  const isOutside = place.cluster !== join(dataDir, "postgres");
+  const secrets = known ?? (await makeSecrets(isOutside ? place.cluster : undefined, dataDir));
   if (!existsSync(place.cluster)) await createCluster(place, secrets);
 
-  const launch = () => launchServer({ place, secrets, dataDir, tuning, log });
-  const running = await launch();
-  const shared = running.adopted && launcherOf(dataDir) !== undefined;
-  if (shared) log("PostgreSQL is shared with the process that started it, which also stops it.");
-  else becomeLauncher(dataDir);
+  const how = { place, secrets, dataDir, tuning, log };
+  const running = await launchServer(how);
   await prepareDatabase(secrets);
+  // Whoever holds the address already must find the server there again: no other port from now on.
+  const again = () => launchServer({ ...how, keepPort: true });
+  const watched = new Watch(running, { launch: again, log, onGone: options.onGone });
+  watched.begin();
+  return {
+    ...addresses(secrets),
+    pid: () => watched.pid,
+    stop: async () => {
+      await watched.end();
+      await stopPostmaster(watched.pid);
+      stopLaunching(dataDir);
+    },
+  };
+}
 
-  const watched = new Watch(running, { launch, log, onGone: options.onGone });
-  if (!shared) watched.begin();
+function addresses(secrets: Secrets) {
   return {
     appUrl: urlFor(secrets, "gemina_app"),
     ownerUrl: urlFor(secrets, "gemina_owner"),
     adminUrl: urlFor(secrets, "postgres"),
-    pid: () => watched.pid,
-    stop: async () => {
-      await watched.end();
-      if (shared) return;
-      await stopPostmaster(watched.pid);
-      stopLaunching(dataDir);
-    },
   };
 }
 
@@ -88,16 +112,19 @@ type Launch = {
   dataDir: string;
   tuning: Record<string, string>;
   log: (line: string) => void;
+  keepPort?: boolean;
 };
 
 /** Adopts the server that runs, else starts one: on its own port, or on a new one when a stranger has taken it. */
-async function launchServer({ place, secrets, dataDir, tuning, log }: Launch): Promise<Postmaster> {
+async function launchServer(how: Launch): Promise<Postmaster> {
+  const { place, secrets, dataDir, tuning, log } = how;
   const found = await adoptPostmaster(place, secrets);
   if (found) {
     log(`PostgreSQL already runs (process ${found.pid}).`);
     return found;
   }
-  if (!(await isFree(secrets.port))) {
+  await settle(place);
+  if (!how.keepPort && !(await isFree(secrets.port))) {
     const taken = secrets.port;
     secrets.port = await freePort();
     keepSecrets(dataDir, secrets);
