@@ -1,6 +1,6 @@
 import { createHttpServer } from "./server/http/listen.ts";
 import { openSite } from "./server/http/site.ts";
-import { createAnnouncer, createLog } from "./server/log.ts";
+import { createAnnouncer, createLog, silenceConsole } from "./server/log.ts";
 import { readSettings } from "./server/settings.ts";
 import { createShutdown } from "./server/shutdown.ts";
 
@@ -11,6 +11,7 @@ if (isDev) process.env.NODE_ENV = "development";
 const settings = readSettings(process.env);
 process.env.NODE_ENV = settings.NODE_ENV;
 const log = createLog({ level: settings.LOG_LEVEL, messages: isDev });
+if (!isDev) silenceConsole(log);
 const shutdown = createShutdown(log);
 
 if (!settings.DATABASE_URL) {

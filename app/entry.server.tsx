@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
@@ -90,6 +90,8 @@ type Failed = { request: Request; context: AppLoadContext };
 
 /** Hears of every failure in a loader, an action or a page that is no refusal. */
 export function handleError(error: unknown, { request, context }: Failed): void {
+  // A 404 or 405 of the router is an answer; its text holds the address.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   if (isDatabaseGone(error)) context.databaseGone = true;
   if (!request.signal.aborted) {
     log.error({ err: error, requestId: context.requestId }, "page.failed");

@@ -66,3 +66,21 @@ function createSink(level: string, destination: DestinationStream | undefined) {
   };
   return destination ? pino(options, destination) : pino(options);
 }
+
+/**
+ * Takes the console away from libraries in production: what they print knows no list. React and Remix
+ * print whole errors, with the address of the page and so its token.
+ */
+export function silenceConsole(log: Log): void {
+  const note =
+    (severity: "warn" | "error"): typeof console.error =>
+    (...given: unknown[]) =>
+      log[severity]({ err: given.find((value) => value instanceof Error) }, "console.written");
+  Object.assign(console, {
+    log: note("warn"),
+    info: note("warn"),
+    debug: note("warn"),
+    warn: note("warn"),
+    error: note("error"),
+  });
+}

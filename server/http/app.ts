@@ -26,7 +26,7 @@ type Options = {
   fixedHeaders: Record<string, string>;
   operators: Hono<{ Bindings: HttpBindings }>;
   /** Files of the build; in development Vite serves them. */
-  files: { assets: MiddlewareHandler; others: MiddlewareHandler } | undefined;
+  files: MiddlewareHandler | undefined;
   cache: PageCache | undefined;
   pages: FallbackPages;
   routeOf: (path: string) => { route: string; path: string };
@@ -41,10 +41,9 @@ export function createApp(options: Options): Hono<ServerEnv> {
 
   app.route("/", options.operators);
   app.use(wellFormed(options));
-  if (files) app.use("/assets/*", files.assets);
+  if (files) app.use(files);
   if (cache) app.use(cache.serve);
   app.use(secureHeaders(options.fixedHeaders));
-  if (files) app.use(files.others);
   app.use(async (c, next) => {
     c.set("requestId", randomUUID());
     await next();

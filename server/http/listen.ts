@@ -34,7 +34,6 @@ export function createHttpServer(): Server {
 /** Opens the port. `drain` closes it without dropping a request that has arrived. */
 export async function listen({ app, pages, host, port, server, before }: Options) {
   const respond = getRequestListener(app.fetch, {
-    overrideGlobalObjects: false,
     errorHandler: (error) =>
       pages(error instanceof Error && error.name === "RequestError" ? 400 : 500, "/"),
   });

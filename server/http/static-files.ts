@@ -13,28 +13,24 @@ const policies: Record<string, string> = {
 
 /** Files of the browser build. `assets` have their content's hash in the name and never change, nor do fonts. */
 export function createStaticFiles(folder: string, fixed: Record<string, string>) {
-  const serve = serveStatic({
-    root: folder,
-    precompressed: true,
-    onFound(path, c) {
-      const name = relative(folder, path).split(sep).join("/");
-      for (const [header, value] of Object.entries(fixed)) c.header(header, value);
-      const policy =
-        policies[
-          name
-            .replace(/\.(br|gz)$/, "")
-            .split(".")
-            .at(-1) ?? ""
-        ];
-      if (policy) c.header("content-security-policy", policy);
-      c.header("cache-control", /^(assets|fonts)\//.test(name) ? FOR_EVER : AN_HOUR);
-    },
-  });
+  const serve = serveStatic({ root: folder, precompressed: true });
   // Asking the disk for every page's address would cost each page a look-up in vain.
   const names = new Set(filesIn(folder));
-  const others: MiddlewareHandler = async (c, next) =>
-    names.has(c.req.path) ? serve(c, next) : next();
-  return { assets: serve, others };
+  const files: MiddlewareHandler = async (c, next) => {
+    const { path } = c.req;
+    if (!names.has(path)) return next();
+    const response = await serve(c, next);
+    if (!response) return undefined;
+    const policy = policies[path.split(".").at(-1) ?? ""];
+    const headers = {
+      ...fixed,
+      "cache-control": /^\/(assets|fonts)\//.test(path) ? FOR_EVER : AN_HOUR,
+      ...(policy && { "content-security-policy": policy }),
+    };
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    return response;
+  };
+  return files;
 }
 
 function filesIn(folder: string): string[] {

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aDatabase, type App, ask, startApp, until } from "#tests/support/app-process.ts";
+import { relayTo } from "#tests/support/relay.ts";
+
+let app: App;
+let database: Awaited<ReturnType<typeof aDatabase>>;
+let relay: Awaited<ReturnType<typeof relayTo>>;
+
+beforeAll(async () => {
+  database = await aDatabase();
+  relay = await relayTo(database.appUrl);
+  app = await startApp({ settings: { DATABASE_URL: relay.url } });
+});
+afterAll(async () => {
+  await app.stop();
+  relay.close();
+  await database.drop();
+});
+
+const readiness = async () => {
+  const { status, text } = await ask(app.url, { path: "/readyz" });
+  return { status, ...(JSON.parse(text) as Record<string, boolean>) };
+};
+/** A page that reads rows, and is asked for in a way that no cache answers. */
+const page = (language: string) => ask(app.url, { path: `/${language}/events?fresh=1` });
+
+describe("while the database is away", () => {
+  test("the process is alive, not ready, and every page says 503 and when to come back", async () => {
+    expect(await readiness()).toMatchObject({ status: 200, ready: true, database: true });
+    expect((await page("en")).status).toBe(200);
+
+    relay.cut();
+    expect(await readiness()).toMatchObject({ status: 503, ready: false, database: false });
+    expect((await ask(app.url, { path: "/healthz" })).status).toBe(200);
+    for (const [language, words] of [
+      ["uk", "За мить повернемося"],
+      ["pl", "Za chwilę wracamy"],
+    ] as const) {
+      const { status, headers, text } = await page(language);
+      expect([status, headers["retry-after"]]).toEqual([503, "30"]);
+      expect(text).toContain(`<html lang="${language}">`);
+      expect(text).toContain(words);
+      expect(text).not.toMatch(/prisma|ECONN|at .*:\d+:\d+/i);
+    }
+    expect(app.log()).not.toContain("uncaught");
+
+    relay.restore();
+    await until(async () => (await readiness()).status === 200);
+    expect((await page("en")).status).toBe(200);
+  });
+
+  test("a database that lacks a migration is not ready for us", async () => {
+    const { withClient } = await import("#server/postgres/cluster.ts");
+    const hide = (sign: string) =>
+      withClient(database.ownerUrl, (client) =>
+        client.query(`update _prisma_migrations set finished_at = ${sign}`),
+      );
+    await hide("null");
+    expect(await readiness()).toMatchObject({ status: 503, database: true, migrations: false });
+    await hide("now()");
+    expect(await readiness()).toMatchObject({ status: 200, migrations: true });
+  });
+});
