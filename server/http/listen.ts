@@ -7,8 +7,10 @@ import type { ServerEnv } from "./app.ts";
 
 /** Time in which started requests may finish, in milliseconds. */
 const LONGEST_DRAIN = 10_000;
-/** An open connection that has been silent for so long is not about to send anything. */
-const SILENCE = 250;
+const LONGEST_WAIT_FOR_CALM = 500;
+/** After so many turns of so many milliseconds without a request, none is on its way any more. */
+const QUIET_TURNS = 20;
+const TURN = 25;
 
 type Options = {
   app: Hono<ServerEnv>;
@@ -48,18 +50,15 @@ export async function listen({ app, pages, host, port, server, before }: Options
   return { port: address.port, drain: () => drain(server, traffic) };
 }
 
-type Traffic = { open: Set<ServerResponse>; last: number; isClosing: boolean };
+type Traffic = { open: Set<ServerResponse>; heard: number; isClosing: boolean };
 
 function watchTraffic(server: Server): Traffic {
-  const traffic: Traffic = { open: new Set(), last: performance.now(), isClosing: false };
+  const traffic: Traffic = { open: new Set(), heard: 0, isClosing: false };
   server.on("request", (_request, response) => {
     traffic.open.add(response);
-    traffic.last = performance.now();
+    traffic.heard += 1;
     if (traffic.isClosing) response.shouldKeepAlive = false;
-    response.on("close", () => {
-      traffic.open.delete(response);
-      traffic.last = performance.now();
-    });
+    response.on("close", () => traffic.open.delete(response));
   });
   return traffic;
 }
@@ -69,17 +68,33 @@ function watchTraffic(server: Server): Traffic {
  * have it. http.Server's own close would cut idle connections on which a request may be on its way.
  */
 async function drain(server: Server, traffic: Traffic): Promise<void> {
-  traffic.isClosing = true;
-  for (const response of traffic.open) response.shouldKeepAlive = false;
-  // Right after polling, the queue of connections waiting to be accepted is empty: closing drops none.
-  await new Promise(setImmediate);
+  await untilCalm();
   net.Server.prototype.close.call(server);
+  // Only now: readers told to close connect anew at once, and must not find a door that is about to shut.
+  traffic.isClosing = true;
+  for (const response of traffic.open) {
+    if (!response.headersSent) response.shouldKeepAlive = false;
+  }
 
-  const begun = performance.now();
-  const isBusy = () =>
-    traffic.open.size > 0 || performance.now() - Math.max(begun, traffic.last) < SILENCE;
-  while (isBusy() && performance.now() - begun < LONGEST_DRAIN) {
-    await new Promise((resolve) => setTimeout(resolve, 25));
+  // Turns of the loop are counted, not time: a process that was held up for a while has heard nothing.
+  const end = performance.now() + LONGEST_DRAIN;
+  for (let quiet = 0; quiet < QUIET_TURNS && performance.now() < end;) {
+    const heard = traffic.heard;
+    await new Promise((resolve) => setTimeout(resolve, TURN));
+    await new Promise(setImmediate);
+    quiet = traffic.open.size === 0 && traffic.heard === heard ? quiet + 1 : 0;
   }
   server.closeAllConnections();
+}
+
+/**
+ * Closing the port cuts connections that wait to be accepted. Right after a short turn of the loop none
+ * has had the time to come; under load such a turn is waited for only so long.
+ */
+async function untilCalm(): Promise<void> {
+  const end = performance.now() + LONGEST_WAIT_FOR_CALM;
+  for (let began = 0; performance.now() - began > 1 && began < end; ) {
+    began = performance.now();
+    await new Promise(setImmediate);
+  }
 }

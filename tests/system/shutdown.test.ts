@@ -20,7 +20,7 @@ describe.each(["SIGTERM", "SIGINT"] as const)("%s under load", (signal) => {
           const code = (error as NodeJS.ErrnoException).code ?? "unknown";
           // The port is closed: another process would take this one.
           if (code === "ECONNREFUSED") tally.refused += 1;
-          else tally.dropped.push(code);
+          else tally.dropped.push(`${code} ${String(error)}`);
           if (!stopping) throw error;
         }
       }
