@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inAll } from "#tests/support/in-all-languages.ts";
-import { formatMoney, formatNumber, formatPercent } from "./amounts.ts";
+import { formatDuration, formatMoney, formatNumber, formatPercent } from "./amounts.ts";
 import { type Language } from "./languages.ts";
 
 type Row = Record<Language, string>;
@@ -66,5 +66,16 @@ describe("amounts", () => {
       en: "25%",
       uk: "25%",
     });
+  });
+
+  test("spans of time agree with their number", () => {
+    expect(inAll((language) => formatDuration(language, 22, "day"))).toEqual({
+      pl: "22 dni",
+      de: "22 Tage",
+      fr: "22 jours",
+      en: "22 days",
+      uk: "22 дні",
+    });
+    expect(formatDuration("uk", 21, "minute")).toBe("21 хвилина");
   });
 });

@@ -33,6 +33,11 @@ const moneyFormat = remembered(
     }),
 );
 
+const durationFormat = remembered(
+  (language: Language, unit: "minute" | "hour" | "day") =>
+    new Intl.NumberFormat(regions[language], { style: "unit", unit, unitDisplay: "long" }),
+);
+
 /** A number in the reader's digits: 12,345.6. */
 export function formatNumber(language: Language, value: number, fractionDigits = 2): string {
   return numberFormat(language, fractionDigits).format(value);
@@ -46,6 +51,15 @@ export function formatPercent(language: Language, share: number): string {
 /** A distance between towns in whole kilometres. */
 export function formatDistance(language: Language, kilometres: number): string {
   return distanceFormat(language).format(kilometres);
+}
+
+/** A span of time in words: 10 minutes. Stands after a colon or “at most”, where no language inflects it. */
+export function formatDuration(
+  language: Language,
+  amount: number,
+  unit: "minute" | "hour" | "day",
+): string {
+  return durationFormat(language, unit).format(amount);
 }
 
 /**

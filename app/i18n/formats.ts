@@ -6,7 +6,14 @@ import * as names from "./names.ts";
 import { remembered } from "./remembered.ts";
 import * as times from "./times.ts";
 
-export { formatDistance, formatMoney, formatNumber, formatPercent, type Money } from "./amounts.ts";
+export {
+  formatDistance,
+  formatDuration,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  type Money,
+} from "./amounts.ts";
 export { type Day, dayAt, type DayStyle, formatDay, formatRange, isoDay } from "./days.ts";
 export {
   compareNames,
@@ -40,6 +47,7 @@ export const formatsOf = remembered((language: Language) => ({
   number: ofLanguage(language, amounts.formatNumber),
   percent: ofLanguage(language, amounts.formatPercent),
   distance: ofLanguage(language, amounts.formatDistance),
+  duration: ofLanguage(language, amounts.formatDuration),
   list: ofLanguage(language, names.formatList),
   language: ofLanguage(language, names.formatLanguage),
   country: ofLanguage(language, names.formatCountry),

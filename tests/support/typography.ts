@@ -42,7 +42,7 @@ const ofLanguage: Record<Language, TextRule[]> = {
     {
       says: "everyday words, spelt as in Britain",
       wrong:
-        /please note|kindly|in order to|prior to|\bsubmit|\binvalid|mandatory|terminate|\bbooking|\bapplicant|organiz|\bprograms?\b|\benroll?(?:l|s)?\b(?<!enrol)|color\b/iu,
+        /please note|kindly|in order to|prior to|\bsubmit|\binvalid|mandatory|terminate|\bbooking|\bapplicant|organiz|\benrolls?\b|\bcolor/iu,
       breaks: "Submit",
     },
   ],
@@ -57,7 +57,7 @@ const ofLanguage: Record<Language, TextRule[]> = {
     {
       says: "no office Polish, no deposit that is kept, no machine in place of people",
       wrong:
-        /zadat(?:ek|k)|niniejsz|celem |w przypadku gdy|dokonać|dokonania|uprzejmie|posiada|dedykowan|nieprawidłow|błędn|użytkownik|Pan\/|Pani\/|apli?kacj/iu,
+        /zadat(?:ek|k)|niniejsz|(?<!\p{L})celem (?!jest)|w przypadku gdy|dokonać|dokonania|uprzejmie|posiada|dedykowan|nieprawidłow|błędn|użytkownik|Pan\/|Pani\/|apli?kacj/iu,
       breaks: "Prosimy wpłacić zadatek",
     },
     {
