@@ -7,7 +7,7 @@ const settings = {
   SMTP_URL: "smtp://127.0.0.1:1025",
   MAIL_FROM: "Gemina <mail@gemina.test>",
   SESSION_SECRET: "b2f4c0d19e7a4835a6c1d0f2e8b79346ab51",
-  FIELD_KEY: "test:q83vEjRWeJCrze8SNFZ4kAEjRWeJq83vEjRWeJCrze8=",
+  FIELD_KEY: "test:WYMOvDpBhBEFZr8aKQ0IRz39y9SSzkmLFM0aXi+i5EE=",
   LOG_LEVEL: "silent",
 };
 
