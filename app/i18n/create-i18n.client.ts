@@ -1,6 +1,10 @@
 import { createInstance, type i18n } from "i18next";
 
-const files = import.meta.glob<Record<string, unknown>>("/locales/*/*.json", { import: "default" });
+/** Not what only the server writes: mails, and the pages it answers with when there is no bundle. */
+const files = import.meta.glob<Record<string, unknown>>(
+  ["/locales/*/*.json", "!/locales/*/mails.json", "!/locales/*/server.json"],
+  { import: "default" },
+);
 
 /** Starts from the messages that came with the page and fetches other namespaces when a page needs them. */
 export async function createBrowserI18n(): Promise<i18n> {
