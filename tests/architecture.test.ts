@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { settingNames } from "#server/settings.ts";
 import packageFile from "../package.json" with { type: "json" };
 import { importRules } from "./support/import-rules.ts";
 import { cyclesOf, fileGraph, nounGraph } from "./support/import-graph.ts";
@@ -72,6 +73,14 @@ describe("what the documents say is there", () => {
     );
     expect(paths.length).toBeGreaterThan(10);
     expect(wrong).toEqual([]);
+  });
+
+  test("each setting", () => {
+    const named = every(/`([A-Z]+(?:_[A-Z]+)+)`/g);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter(({ says }) => !settingNames.includes(says))).toEqual([]);
+    const example = readFileSync(join(projectRoot, ".env.example"), "utf8");
+    expect(settingNames.filter((name) => !example.includes(`${name}=`))).toEqual([]);
   });
 
   test("each link to another file", () => {

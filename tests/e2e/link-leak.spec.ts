@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { columnsHolding, logPath } from "./support/database-search.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { codeIn, linkIn } from "./support/inbox.ts";
+import { askForLink } from "./support/sign-in.ts";
 import { textOf } from "./support/texts.ts";
 
 test("the token of a sign-in link stays in the mail", async ({ page, context, inbox }) => {
@@ -14,9 +15,7 @@ test("the token of a sign-in link stays in the mail", async ({ page, context, in
       .then((headers) => sent.push({ url: request.url(), referer: headers.referer ?? "" }));
   });
 
-  await page.goto("/fr/sign-in");
-  await page.getByLabel(textOf("fr", "accounts:signIn.email")).fill(email);
-  await page.getByRole("button", { name: textOf("fr", "accounts:signIn.submit") }).click();
+  await askForLink(page, "fr", email);
   const mail = await inbox.newestTo(email);
   const link = linkIn(mail, /\/sign-in\/link\//);
   const token = new URL(link).pathname.split("/").at(-1)!;

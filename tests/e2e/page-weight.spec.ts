@@ -1,17 +1,15 @@
 import { expect, test } from "./support/fixtures.ts";
-import { sitePages, visit } from "./support/pages.ts";
+import { type SitePage, sitePages, visit } from "./support/pages.ts";
 import { languages } from "./support/texts.ts";
 import { loadedBy, weigh } from "./support/weight.ts";
 
 const kB = 1000;
-const inFull = (site: { viewer?: string }) => (site.viewer ? (["uk"] as const) : languages);
-
-/** The page of building blocks shows all of them at once, with script; it is for developers. */
-const forDevelopers = ["demo/components"];
+/** A page costs everybody the same but for its words: staff pages are weighed in the longest alone. */
+const languagesOf = (site: SitePage) => (site.viewer ? (["uk"] as const) : languages);
 
 for (const site of sitePages()) {
   test(`${site.pattern} is light`, async ({ page, context, signInAs, baseURL }) => {
-    for (const language of inFull(site)) {
+    for (const language of languagesOf(site)) {
       if (site.viewer) await signInAs(site.viewer, language);
       const client = await context.newCDPSession(page);
       const loaded = await loadedBy(page, client, () => visit(page, site, language));
@@ -24,7 +22,7 @@ for (const site of sitePages()) {
         report,
       ).toEqual([]);
       expect(fonts, report).toBeLessThanOrEqual(120 * kB);
-      if (site.viewer || forDevelopers.includes(site.pattern)) {
+      if (site.mayHaveScript) {
         expect(script, report).toBeLessThanOrEqual(150 * kB);
       } else {
         expect(script, report).toBe(0);

@@ -1,23 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures.ts";
 import { codeIn, linkIn } from "./support/inbox.ts";
+import { askForLink, expectSignedIn } from "./support/sign-in.ts";
 import { textOf } from "./support/texts.ts";
 
 const someone = () => `reader-${randomUUID()}@example.org`;
-
-async function askForLink(page: Page, language: string, email: string) {
-  await page.goto(`/${language}/sign-in`);
-  await page.getByLabel(textOf(language, "accounts:signIn.email")).fill(email);
-  await page.getByRole("button", { name: textOf(language, "accounts:signIn.submit") }).click();
-  await expect(page).toHaveURL(`/${language}/sign-in/sent`);
-}
-
-async function expectSignedIn(page: Page, language: string) {
-  await expect(page).toHaveURL(new RegExp(`/${language}/(family|account)`));
-  const signOut = page.getByRole("button", { name: textOf(language, "common:nav.signOut") });
-  await expect(signOut.first()).toBeAttached();
-}
 
 for (const { language, javaScriptEnabled } of [
   { language: "fr", javaScriptEnabled: true },

@@ -30,5 +30,5 @@ export async function columnsHolding(text: string): Promise<string[]> {
   }
 }
 
-/** Where the site's log of this run is. */
+/** Where the site of this run writes its log. */
 export const logPath = () => join(process.env.E2E_DATA_DIR ?? "", "site.log");

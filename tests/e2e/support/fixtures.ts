@@ -19,7 +19,7 @@ type Fixtures = {
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 export const test = base.extend<Fixtures>({
-  demo: async ({}, use) => use(readDemo()),
+  demo: async ({}, use) => use(await readDemo()),
   inbox: async ({ demo }, use) => use(new Inbox(demo.mail)),
   signInAs: async ({ demo, page }, use) =>
     use(async (key, language, otherPage = page) => {

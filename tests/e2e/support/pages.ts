@@ -13,6 +13,8 @@ export type SitePage = {
   path: (language: Language) => string;
   /** HTTP status it answers with. */
   status: number;
+  /** Passkeys and the page of building blocks need script; all other pages that anybody may read have none. */
+  mayHaveScript: boolean;
 };
 
 /** Who sees what is not for all. A page that is missing here must be for all, or its test fails. */
@@ -36,6 +38,8 @@ const examples: Record<string, Record<string, string>> = {
   "invitations/:token": { token: "A".repeat(43) },
 };
 
+const scripted = ["sign-in", "invitations/:token", "demo/components"];
+
 const statuses: Record<string, number> = { "*": 404 };
 
 /** Pages only: what ends in `.ts` answers programs and forms. */
@@ -57,6 +61,7 @@ function pageOf({ path: pattern = "" }: RouteConfigEntry): SitePage {
     viewer: viewers[pattern],
     path: (language) => (filled ? `/${language}/${filled}` : `/${language}`),
     status: statuses[pattern] ?? 200,
+    mayHaveScript: pattern in viewers || scripted.includes(pattern),
   };
 }
 

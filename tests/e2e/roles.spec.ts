@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/fixtures.ts";
+import { linkIn } from "./support/inbox.ts";
+import { addAuthenticator } from "./support/passkeys.ts";
+import { signInByMail, signOut } from "./support/sign-in.ts";
+import { textOf } from "./support/texts.ts";
+
+const people = "/de/manage/communities/ronnenberg/people";
+const inGerman = (key: string) => textOf("de", key);
+
+/** The coordinator of Ronnenberg offers somebody the money of the town. */
+async function invite(page: Page, email: string) {
+  await page.goto(people);
+  await page.getByLabel(inGerman("manage:people.email")).fill(email);
+  await page.getByLabel(inGerman("manage:people.role")).selectOption("treasurer");
+  await page.getByLabel(inGerman("manage:people.language")).selectOption("en");
+  await page.getByRole("button", { name: inGerman("manage:people.send") }).click();
+  await expect(page.getByText(inGerman("manage:people.sent"))).toBeVisible();
+}
+
+test("a role is offered, taken with a passkey, counts at once, and ends at once", async ({
+  page,
+  browser,
+  baseURL,
+  inbox,
+  signInAs,
+}) => {
+  const email = `treasurer-${randomUUID()}@example.org`;
+  await signInAs("coordinator.de");
+  await invite(page, email);
+
+  const invited = await browser.newContext({ baseURL });
+  const hers = await invited.newPage();
+  const device = await addAuthenticator(hers);
+  await hers.goto(linkIn(await inbox.newestTo(email), /\/invitations\//));
+  await hers.getByRole("button", { name: textOf("en", "accounts:invitation.enrol") }).click();
+  await expect(hers).not.toHaveURL(/invitations/);
+  expect(await device.count()).toBe(1);
+  expect((await hers.goto("/en/manage"))?.status()).toBe(200);
+
+  await page.goto(people);
+  const row = page.getByRole("row").filter({ hasText: email });
+  await row.getByRole("button").first().click();
+  await expect(page.getByText(inGerman("manage:people.withdrawn"))).toBeVisible();
+  expect((await hers.goto("/en/manage"))?.status()).toBe(403);
+  await invited.close();
+});
+
+test("a mailed link opens no role", async ({ page, browser, baseURL, inbox, signInAs }) => {
+  const email = `treasurer-${randomUUID()}@example.org`;
+  await signInAs("coordinator.de");
+  await invite(page, email);
+
+  const invited = await browser.newContext({ baseURL });
+  const hers = await invited.newPage();
+  await addAuthenticator(hers);
+  await hers.goto(linkIn(await inbox.newestTo(email), /\/invitations\//));
+  await hers.getByRole("button", { name: textOf("en", "accounts:invitation.enrol") }).click();
+  await expect(hers).not.toHaveURL(/invitations/);
+  await signOut(hers, "en");
+
+  await signInByMail(hers, inbox, { language: "en", email, count: 2 });
+  const response = await hers.goto("/en/manage");
+  const isOpen = response?.status() === 200 && new URL(hers.url()).pathname === "/en/manage";
+  expect(isOpen).toBe(false);
+  await invited.close();
+});
+
+test("a used invitation opens nothing", async ({ page, browser, baseURL, inbox, signInAs }) => {
+  const email = `treasurer-${randomUUID()}@example.org`;
+  await signInAs("coordinator.de");
+  await invite(page, email);
+  const link = linkIn(await inbox.newestTo(email), /\/invitations\//);
+
+  for (const works of [true, false]) {
+    const context = await browser.newContext({ baseURL });
+    const theirs = await context.newPage();
+    await addAuthenticator(theirs);
+    await theirs.goto(link);
+    const enrol = theirs.getByRole("button", { name: textOf("en", "accounts:invitation.enrol") });
+    await expect(enrol).toHaveCount(works ? 1 : 0);
+    if (works) {
+      await enrol.click();
+      await expect(theirs).not.toHaveURL(/invitations/);
+    }
+    await context.close();
+  }
+});
