@@ -36,8 +36,7 @@ export function readBuiltRoutes(): BuiltRoute[] {
 
 /** The path that leads to a route from the root down: `/:lang/events/:slug`. */
 export function patternOf(route: BuiltRoute, all: readonly BuiltRoute[]): string {
-  const parts: string[] = [];
-  for (let at: BuiltRoute | undefined = route; at; at = all.find(({ id }) => id === at?.parentId))
-    if (at.path) parts.unshift(at.path);
-  return `/${parts.join("/")}`;
+  const parent = all.find(({ id }) => id === route.parentId);
+  const above = parent ? patternOf(parent, all) : "";
+  return route.path ? `${above.replace(/\/$/, "")}/${route.path}` : above || "/";
 }
