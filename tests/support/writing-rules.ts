@@ -47,9 +47,9 @@ function isTimeOrChance(node: ts.Node): boolean {
   );
 }
 
-/** Letters that a reader would see and that no translation could change. */
+/** Letters that a reader would see and that no translation could change; our name is the same in all. */
 function isSentence(node: ts.Node): boolean {
-  if (ts.isJsxText(node)) return /\p{L}{2}/u.test(node.text);
+  if (ts.isJsxText(node)) return /\p{L}{2}/u.test(node.text.replaceAll(/&\w+;|Gemina/g, ""));
   return (
     isAttribute(node, "aria-label", "title", "alt", "placeholder", "label", "hint") &&
     node.initializer !== undefined &&
