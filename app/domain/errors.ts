@@ -6,7 +6,7 @@ export type Refusal =
   | "stepUpNeeded"
   | "tooManyTries"
   | "linkEnded"
-  | "linkOtherBrowser"
+  | "linkOtherDevice"
   | "codeWrong"
   | "passkeyRefused"
   | "passkeyLast"

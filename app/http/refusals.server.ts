@@ -32,3 +32,16 @@ export async function showingRefusals<T>(reply: () => SubmissionResult, run: () 
     return data(answer, { status: statusOf(code) });
   }
 }
+
+/** For what has no form to show it in: a refusal becomes the page of its status. */
+export async function answeringRefusals<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw data(
+      { refusal: { code: error.code, params: error.params } },
+      { status: statusOf(error.code) },
+    );
+  }
+}

@@ -32,6 +32,6 @@ export async function signInByLink(
     });
     if (request) return completeSignIn(tx, now, { request, visit });
     const state = await linkExistsFor(tx, now, { token, browser: visit.browser });
-    return refuse(state === "otherBrowser" ? "linkOtherBrowser" : "linkEnded");
+    return refuse(state === "otherBrowser" ? "linkOtherDevice" : "linkEnded");
   });
 }

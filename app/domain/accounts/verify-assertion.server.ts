@@ -68,7 +68,7 @@ type Use = { id: string; known: number; counter: number };
 /** Passkeys that are synchronised count nothing (always 0); one that counts backwards may be a copy. */
 async function noteUse(db: Db, now: Date, { id, known, counter }: Use): Promise<void> {
   if (counter <= known && (counter > 0 || known > 0))
-    log.warn({ passkey: id }, "passkey.counterWentBack");
+    log.warn({ subjectId: id }, "passkey.counterWentBack");
   await db.passkey.updateMany({
     where: { id },
     data: { counter: BigInt(Math.max(counter, known)), lastUsedAt: now },

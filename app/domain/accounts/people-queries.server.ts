@@ -1,0 +1,218 @@
+/** Who holds what: reads of the pages of roles. */
+import type { Context } from "#app/domain/context.ts";
+import type { Role, Scope } from "./actor.ts";
+import { demoEmailOf, demoKeys } from "./demo-cast.ts";
+import {
+  canGiveGrant,
+  canSeeGrants,
+  canWithdrawGrant,
+  isAdministrator,
+  rolesIn,
+} from "./permissions.ts";
+import { idsOf, scopeOf } from "./scope-place.server.ts";
+
+/** A place whose roles are shown. */
+export type ScopeInView = { scope: Scope; name: string | null };
+
+/** A community by its address, for those who may see its roles; for all others it is not there. */
+export async function communityInView(
+  { db, actor }: Context,
+  slug: string,
+  language: string,
+): Promise<ScopeInView | null> {
+  const community = await db.community.findUnique({
+    where: { slug },
+    select: { id: true, name: true, names: { where: { language }, select: { name: true } } },
+  });
+  if (!community) return null;
+  const scope: Scope = { kind: "community", communityId: community.id };
+  const name = community.names[0]?.name ?? community.name;
+  return canSeeGrants(actor, scope) ? { scope, name } : null;
+}
+
+/** An event by its address, for those who may see its roles. */
+export async function eventInView(
+  { db, actor }: Context,
+  slug: string,
+  language: string,
+): Promise<ScopeInView | null> {
+  const event = await db.event.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, language: true, texts: { select: titleFields } },
+  });
+  if (!event) return null;
+  const scope: Scope = { kind: "event", eventId: event.id };
+  return canSeeGrants(actor, scope) ? { scope, name: titleIn(event, language) } : null;
+}
+
+const titleFields = { language: true, title: true } as const;
+
+type Titled = { slug: string; language: string; texts: { language: string; title: string }[] };
+
+/** The title in the reader's language, else in the one the event was written in. */
+function titleIn({ slug, language: original, texts }: Titled, language: string): string {
+  const inLanguage = (wanted: string) => texts.find((text) => text.language === wanted)?.title;
+  return inLanguage(language) ?? inLanguage(original) ?? slug;
+}
+
+/** Everybody who holds a role in a place, the invitations on their way, and the roles this reader may give. */
+export async function peopleOf({ db, actor, now }: Context, scope: Scope) {
+  const ids = idsOf(scope);
+  const grants = await db.grant.findMany({
+    where: { ...ids, withdrawnAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+    orderBy: [{ role: "asc" }, { createdAt: "asc" }],
+    select: {
+      id: true,
+      role: true,
+      endsAt: true,
+      accountId: true,
+      account: { select: { name: true, email: true } },
+    },
+  });
+  const invitations = await db.invitation.findMany({
+    where: {
+      ...ids,
+      role: { not: null },
+      acceptedAt: null,
+      withdrawnAt: null,
+      expiresAt: { gt: now },
+    },
+    orderBy: { createdAt: "asc" },
+    select: { id: true, email: true, role: true, expiresAt: true },
+  });
+  return {
+    grants: grants.map(({ account, accountId, ...grant }) => ({
+      ...grant,
+      ...account,
+      canWithdraw: canWithdrawGrant(actor, { accountId, role: grant.role, scope }),
+    })),
+    invitations: invitations.flatMap(({ role, ...invitation }) =>
+      role ? [{ ...invitation, role, canWithdraw: canGiveGrant(actor, role, scope) }] : [],
+    ),
+    roles: rolesIn(scope.kind).filter((role) => canGiveGrant(actor, role, scope)),
+  };
+}
+
+/** One role of one's own, with the page it opens. */
+export type OwnRole = { role: Role; place: string | null; peoplePath: string | null };
+
+/** The roles that count in this session, in words of a language. */
+export async function ownRoles({ db, actor }: Context, language: string): Promise<OwnRole[]> {
+  if (actor.kind !== "person") return [];
+  const scopes = actor.grants.map(({ scope }) => idsOf(scope));
+  const known = (ids: (string | null)[]) => ids.filter((id) => id !== null);
+  const communities = await db.community.findMany({
+    where: { id: { in: known(scopes.map(({ communityId }) => communityId)) } },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      names: { where: { language }, select: { name: true } },
+    },
+  });
+  const events = await db.event.findMany({
+    where: { id: { in: known(scopes.map(({ eventId }) => eventId)) } },
+    select: { id: true, slug: true, language: true, texts: { select: titleFields } },
+  });
+  return actor.grants.map(({ role, scope }) => {
+    const { communityId, eventId } = idsOf(scope);
+    const community = communities.find(({ id }) => id === communityId);
+    const event = events.find(({ id }) => id === eventId);
+    const page =
+      (community && `communities/${community.slug}/people`) ??
+      (event && `events/${event.slug}/people`) ??
+      "administration";
+    return {
+      role,
+      place: community
+        ? (community.names[0]?.name ?? community.name)
+        : event
+          ? titleIn(event, language)
+          : null,
+      peoplePath: canSeeGrants(actor, scope) ? `/${language}/manage/${page}` : null,
+    };
+  });
+}
+
+/** What administrators see besides the roles of the platform. */
+export async function administrationOf({ db, actor, now }: Context, language: string) {
+  if (!isAdministrator(actor)) return null;
+  const [communities, events, recoveries] = await Promise.all([
+    db.community.findMany({
+      select: { slug: true, name: true, names: { where: { language }, select: { name: true } } },
+    }),
+    db.event.findMany({
+      where: { state: { in: ["draft", "published"] } },
+      orderBy: { startsOn: "asc" },
+      select: { slug: true, language: true, texts: { select: titleFields } },
+    }),
+    db.passkeyRecovery.findMany({
+      where: { confirmedAt: null, expiresAt: { gt: now } },
+      orderBy: { createdAt: "asc" },
+      select: {
+        id: true,
+        accountId: true,
+        requestedById: true,
+        expiresAt: true,
+        account: { select: { email: true } },
+      },
+    }),
+  ]);
+  const self = actor.kind === "person" ? actor.accountId : null;
+  return {
+    communities: communities.map(({ slug, name, names }) => ({
+      slug,
+      name: names[0]?.name ?? name,
+    })),
+    events: events.map((event) => ({ slug: event.slug, name: titleIn(event, language) })),
+    recoveries: recoveries.map(({ id, accountId, requestedById, expiresAt, account }) => ({
+      id,
+      email: account.email,
+      expiresAt,
+      canConfirm: self !== accountId && self !== requestedById,
+    })),
+  };
+}
+
+/** The demo accounts that are in the database, with their roles. */
+export async function demoAccounts({ db }: Context) {
+  const accounts = await db.account.findMany({
+    where: { email: { in: demoKeys.map(demoEmailOf) } },
+    select: {
+      email: true,
+      name: true,
+      language: true,
+      grants: {
+        where: { withdrawnAt: null },
+        select: { role: true, communityId: true, eventId: true },
+      },
+    },
+  });
+  return demoKeys.flatMap((key) => {
+    const account = accounts.find(({ email }) => email === demoEmailOf(key));
+    if (!account) return [];
+    const roles = [...new Set(account.grants.map(({ role }) => role))];
+    return [{ key, name: account.name ?? account.email, language: account.language, roles }];
+  });
+}
+
+/** What an invitation offers, for its page; null when it has ended or never was. */
+export async function invitationOf(
+  context: Context,
+  invitation: {
+    role: Role | null;
+    communityId: string | null;
+    eventId: string | null;
+    email: string;
+  },
+) {
+  const account = await context.db.account.findUnique({
+    where: { email: invitation.email },
+    select: { id: true, _count: { select: { passkeys: true } } },
+  });
+  return {
+    scope: scopeOf(invitation),
+    accountId: account?.id ?? null,
+    hasPasskey: (account?._count.passkeys ?? 0) > 0,
+  };
+}
