@@ -6,21 +6,31 @@ import { isLanguage } from "#app/i18n/languages.ts";
 import { db } from "#app/platform/database.server.ts";
 import { signedInPerson } from "./session.server.ts";
 
+/** A context, and whether roles wait for a passkey because the session was opened by mail. */
+export type RequestContext = Context & { needsPasskey: boolean };
+
 /** Who sends this request, now. */
-export async function contextOf(request: Request): Promise<Context> {
+export async function contextOf(request: Request): Promise<RequestContext> {
   const now = new Date();
   const signedIn = await signedInPerson(request, now);
-  return { actor: signedIn?.person ?? { kind: "visitor" }, now, db };
+  const actor = signedIn?.person ?? { kind: "visitor" };
+  return { actor, now, db, needsPasskey: signedIn?.needsPasskey ?? false };
 }
 
 /** A context whose actor is known to be signed in. */
-export type PersonContext = Context & { actor: Person };
+export type PersonContext = RequestContext & { actor: Person };
 
 /** The same context for a signed-in person; visitors are sent to sign in and come back here. */
-export function requirePerson(context: Context, request: Request): PersonContext {
+export function requirePerson(context: RequestContext, request: Request): PersonContext {
   const { actor } = context;
   if (actor.kind === "person") return { ...context, actor };
   throw redirect(accountPath(request, "sign-in"));
+}
+
+/** The same for pages of roles: whose roles wait for her passkey is sent to show it, not told that she has none. */
+export function requireStaff(context: RequestContext, request: Request): PersonContext {
+  if (context.needsPasskey) throw toStepUp(request);
+  return requirePerson(context, request);
 }
 
 /** Sends a person to show her passkey or a new link, and back here afterwards. */

@@ -6,7 +6,7 @@ import { DomainError, refuse } from "#app/domain/errors.ts";
 import { isUniqueViolation, type Tx } from "#app/platform/db.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { acceptFor } from "./accept-invitation.server.ts";
-import { liveInvitation } from "./enrolment-right.server.ts";
+import { hasRoles, liveInvitation } from "./enrolment-right.server.ts";
 import { openSession } from "./open-session.server.ts";
 import {
   bytesOf,
@@ -17,7 +17,7 @@ import {
 import type { Visit } from "./visit.ts";
 
 type Input = { answer: unknown; invitation: string | null; visit: Visit };
-type Done = { token: string; language: string };
+type Done = { token: string; language: string; manages: boolean };
 
 /** Keeps a passkey that was just made, and opens a session that has shown it. */
 export async function finishPasskeyEnrolment(context: Context, input: Input): Promise<Done> {
@@ -38,7 +38,7 @@ export async function finishPasskeyEnrolment(context: Context, input: Input): Pr
         assurance: "passkey",
         visit,
       });
-      return { token, language: account.language };
+      return { token, language: account.language, manages: await hasRoles(tx, account.id, now) };
     })
     .catch((error: unknown) => {
       throw isUniqueViolation(error) ? new DomainError("passkeyRefused") : error;

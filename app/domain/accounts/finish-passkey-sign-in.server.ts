@@ -1,6 +1,7 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { spendChallenge } from "./passkey-ceremony.server.ts";
+import { hasRoles } from "./enrolment-right.server.ts";
 import { openSession } from "./open-session.server.ts";
 import { verifyAssertion } from "./verify-assertion.server.ts";
 import type { Visit } from "./visit.ts";
@@ -9,13 +10,13 @@ import type { Visit } from "./visit.ts";
 export async function finishPasskeySignIn(
   { db, now }: Context,
   { answer, visit }: { answer: unknown; visit: Visit },
-): Promise<{ token: string; language: string }> {
+): Promise<{ token: string; manages: boolean }> {
   const challenge = await spendChallenge(db, now, {
     purpose: "signIn",
     browser: visit.browser,
     accountId: null,
   });
-  const { id, accountId, language } = await verifyAssertion(db, now, {
+  const { id, accountId } = await verifyAssertion(db, now, {
     answer,
     challenge,
     accountId: null,
@@ -30,6 +31,6 @@ export async function finishPasskeySignIn(
       now,
       details: { assurance: "passkey", passkey: id },
     });
-    return { token, language };
+    return { token, manages: await hasRoles(tx, accountId, now) };
   });
 }

@@ -1,6 +1,7 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { hasRoles } from "./enrolment-right.server.ts";
 import { openSession } from "./open-session.server.ts";
 import { spendChallenge } from "./passkey-ceremony.server.ts";
 import { verifyAssertion } from "./verify-assertion.server.ts";
@@ -10,12 +11,12 @@ import type { Visit } from "./visit.ts";
 export async function finishStepUp(
   { db, actor, now }: Context,
   { answer, visit }: { answer: unknown; visit: Visit },
-): Promise<{ token: string; language: string }> {
+): Promise<{ token: string; manages: boolean }> {
   if (actor.kind !== "person") refuse("signInAgain");
   const { accountId } = actor;
   const { browser } = visit;
   const challenge = await spendChallenge(db, now, { purpose: "stepUp", browser, accountId });
-  const { id, language } = await verifyAssertion(db, now, { answer, challenge, accountId });
+  const { id } = await verifyAssertion(db, now, { answer, challenge, accountId });
   return db.$transaction(async (tx) => {
     const token = await openSession(tx, now, { accountId, assurance: "passkey", visit });
     await recordAudit(tx, {
@@ -26,6 +27,6 @@ export async function finishStepUp(
       now,
       details: { passkey: id },
     });
-    return { token, language };
+    return { token, manages: await hasRoles(tx, accountId, now) };
   });
 }

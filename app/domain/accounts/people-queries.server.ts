@@ -9,7 +9,10 @@ import {
   isAdministrator,
   rolesIn,
 } from "./permissions.ts";
-import { idsOf, scopeOf } from "./scope-place.server.ts";
+import { idsOf, placeOf, scopeOf } from "./scope-place.server.ts";
+import { liveInvitation } from "./enrolment-right.server.ts";
+import { lastDayOf } from "./session-life.ts";
+import { isDemo } from "#app/platform/env.server.ts";
 
 /** A place whose roles are shown. */
 export type ScopeInView = { scope: Scope; name: string | null };
@@ -81,9 +84,10 @@ export async function peopleOf({ db, actor, now }: Context, scope: Scope) {
     select: { id: true, email: true, role: true, expiresAt: true },
   });
   return {
-    grants: grants.map(({ account, accountId, ...grant }) => ({
+    grants: grants.map(({ account, accountId, endsAt, ...grant }) => ({
       ...grant,
       ...account,
+      lastDay: endsAt && lastDayOf(endsAt),
       canWithdraw: canWithdrawGrant(actor, { accountId, role: grant.role, scope }),
     })),
     invitations: invitations.flatMap(({ role, ...invitation }) =>
@@ -196,23 +200,39 @@ export async function demoAccounts({ db }: Context) {
   });
 }
 
-/** What an invitation offers, for its page; null when it has ended or never was. */
-export async function invitationOf(
-  context: Context,
-  invitation: {
-    role: Role | null;
-    communityId: string | null;
-    eventId: string | null;
-    email: string;
-  },
-) {
-  const account = await context.db.account.findUnique({
-    where: { email: invitation.email },
+/** What an invitation offers, and how this reader may accept it. */
+export type InvitationInView = {
+  role: Role | null;
+  place: string | null;
+  email: string;
+  lastDay: string | null;
+  way: "enrol" | "showPasskey" | "accept";
+  isDemo: boolean;
+};
+
+/** An invitation for its page; null when it has ended or never was. */
+export async function invitationInView(
+  { db, actor, now }: Context,
+  token: string,
+  language: string,
+): Promise<InvitationInView | null> {
+  const invitation = await liveInvitation(db, now, token);
+  if (!invitation) return null;
+  const { role, email, grantEndsAt } = invitation;
+  const account = await db.account.findUnique({
+    where: { email },
     select: { id: true, _count: { select: { passkeys: true } } },
   });
+  const isSelf =
+    actor.kind === "person" && actor.accountId === account?.id && actor.assurance !== "mail";
+  const mustShow = role !== null && (account?._count.passkeys ?? 0) > 0;
+  const place = await placeOf(db, scopeOf(invitation), language);
   return {
-    scope: scopeOf(invitation),
-    accountId: account?.id ?? null,
-    hasPasskey: (account?._count.passkeys ?? 0) > 0,
+    role,
+    place: place.name,
+    email,
+    lastDay: grantEndsAt && lastDayOf(grantEndsAt),
+    way: isSelf && role !== null ? "accept" : mustShow ? "showPasskey" : "enrol",
+    isDemo,
   };
 }

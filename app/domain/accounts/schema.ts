@@ -28,25 +28,62 @@ export const codeForm = z.object({
     .refine((typed) => readCode(typed) !== null, "validation.code"),
 });
 
-export const languageForm = z.object({
-  language: z.enum(languages, "validation.choose"),
-});
+/** The forms of the account's page, told apart by their button. */
+export const accountForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("language"),
+    language: z.enum(languages, "validation.choose"),
+  }),
+  z.object({
+    intent: z.literal("name"),
+    name: z.string().trim().max(120, "validation.tooLongName").optional(),
+  }),
+  z.object({ intent: z.literal("removePasskey"), id: z.uuid() }),
+  z.object({ intent: z.literal("endSession"), id: z.uuid() }),
+  z.object({ intent: z.literal("endOthers") }),
+]);
 
-export const nameForm = z.object({
-  name: z.string().trim().max(120, "validation.tooLongName").optional(),
-});
+export type AccountForm = z.output<typeof accountForm>;
 
 /** Last day on which a role counts, as a native date field sends it; empty for no end. */
-const lastDay = z.iso
-  .date("validation.date")
-  .transform((day) => new Date(`${day}T00:00:00Z`))
-  .optional();
+const lastDay = z.iso.date("validation.date").optional();
 
-export const inviteForm = z.object({
-  email: emailAddress,
-  role: z.enum(roles, "validation.choose"),
-  until: lastDay,
+/** The forms of a page of roles, told apart by their button. */
+export const peopleForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("invite"),
+    email: emailAddress,
+    role: z.enum(roles, "validation.choose"),
+    until: lastDay,
+    language: z.enum(languages, "validation.choose"),
+  }),
+  z.object({ intent: z.literal("withdraw"), id: z.uuid() }),
+  z.object({ intent: z.literal("restore"), id: z.uuid() }),
+  z.object({ intent: z.literal("withdrawInvitation"), id: z.uuid() }),
+  z.object({ intent: z.literal("requestRecovery"), email: emailAddress }),
+  z.object({ intent: z.literal("confirmRecovery"), id: z.uuid() }),
+]);
+
+export type PeopleForm = z.output<typeof peopleForm>;
+
+/** A form that is only its button. */
+export const resendForm = z.object({ intent: z.literal("resend") });
+
+/** One half of a passkey ceremony, as script sends it. The authenticator's answer is checked where it is used. */
+export const passkeyStep = z.object({
+  step: z.enum(["begin", "finish"]),
+  purpose: z.enum(["signIn", "stepUp", "enrol"]),
+  invitation: z
+    .string()
+    .max(100)
+    .nullish()
+    .transform((token) => token ?? null),
+  recoveryCode: z
+    .string()
+    .max(100)
+    .nullish()
+    .transform((code) => code ?? null),
+  answer: z.unknown(),
 });
 
-/** A row of a list that one button is about. */
-export const rowForm = z.object({ id: z.uuid() });
+export type PasskeyStep = z.output<typeof passkeyStep>;

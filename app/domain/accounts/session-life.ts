@@ -76,3 +76,13 @@ export function hasEnded(
     now.getTime() - createdAt.getTime() >= limits.absolute
   );
 }
+
+/** The instant at which a role with this last day (2027-07-05) stops: when that day is over everywhere in Europe. */
+export function endOfDay(lastDay: string): Date {
+  return new Date(Date.parse(`${lastDay}T00:00:00Z`) + 26 * hour);
+}
+
+/** The last day of a role, from the instant at which it stops. */
+export function lastDayOf(endsAt: Date): string {
+  return new Date(endsAt.getTime() - 26 * hour).toISOString().slice(0, 10);
+}

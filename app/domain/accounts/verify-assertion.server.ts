@@ -6,7 +6,7 @@ import { isSameBytes } from "#app/platform/tokens.server.ts";
 import { bytesOf, readAssertion, relyingParty } from "./passkey-ceremony.server.ts";
 
 /** A passkey that has just been shown, by somebody whom the device has recognised. */
-export type ShownPasskey = { id: string; accountId: string; language: string };
+export type ShownPasskey = { id: string; accountId: string };
 
 /**
  * Checks an answer against the challenge: origin, site, type, recognised person, signature, and that the
@@ -29,7 +29,7 @@ export async function verifyAssertion(
       accountId: true,
       publicKey: true,
       counter: true,
-      account: { select: { language: true, userHandle: true, closedAt: true } },
+      account: { select: { userHandle: true, closedAt: true } },
     },
   });
   if (!passkey || passkey.account.closedAt) refuse("passkeyRefused");
@@ -42,7 +42,7 @@ export async function verifyAssertion(
 
   const counter = await verifiedCounter(response, passkey.publicKey, challenge);
   await noteUse(db, now, { id: passkey.id, known: Number(passkey.counter), counter });
-  return { id: passkey.id, accountId: passkey.accountId, language: passkey.account.language };
+  return { id: passkey.id, accountId: passkey.accountId };
 }
 
 async function verifiedCounter(

@@ -1,3 +1,54 @@
-export default function Page() {
-  return null;
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData, useParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { demoAccounts } from "#app/domain/accounts/people-queries.server.ts";
+import { contextOf } from "#app/http/context.server.ts";
+import { languageOf } from "#app/http/language-of.ts";
+import type { PageHandle } from "#app/http/page-handle.ts";
+import { isLanguage, languageNames } from "#app/i18n/languages.ts";
+import { translator } from "#app/i18n/translator.server.ts";
+import { useFormats } from "#app/i18n/use-formats.ts";
+import { Button } from "#app/ui/button.tsx";
+
+export const handle = { i18n: ["accounts"] } satisfies PageHandle;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const title = translator(languageOf(params), "accounts")("demo.title");
+  return { title, accounts: await demoAccounts(await contextOf(request)) };
+}
+
+export default function DemoAccountsPage() {
+  const { accounts } = useLoaderData<typeof loader>();
+  const { lang = "en" } = useParams();
+  const { t } = useTranslation("accounts");
+  const formats = useFormats();
+  return (
+    <div className="wrap">
+      <h1>{t("demo.title")}</h1>
+      <p>{accounts.length > 0 ? t("demo.intro") : t("demo.none")}</p>
+      <ul className="rows">
+        {accounts.map(({ key, name, language, roles }) => (
+          <li key={key} className="row">
+            <span>
+              <strong lang={language}>{name}</strong>
+              <span className="quiet">
+                {formats.list([
+                  isLanguage(language) ? languageNames[language] : language,
+                  ...(roles.length > 0
+                    ? roles.map((role) => t(`role.${role}`))
+                    : [t("demo.family")]),
+                ])}
+              </span>
+            </span>
+            <Form method="post" action={`/${lang}/demo/sign-in`}>
+              <input type="hidden" name="account" value={key} />
+              <Button variant="line">{t("demo.signInAs", { name })}</Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }

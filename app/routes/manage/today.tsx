@@ -1,3 +1,47 @@
-export default function Page() {
-  return null;
+import { data } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ownRoles } from "#app/domain/accounts/people-queries.server.ts";
+import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { languageOf } from "#app/http/language-of.ts";
+import type { PageHandle } from "#app/http/page-handle.ts";
+import { translator } from "#app/i18n/translator.server.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+
+export const handle = { i18n: ["manage", "accounts"] } satisfies PageHandle;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const language = languageOf(params);
+  const context = requireStaff(await contextOf(request), request);
+  if (context.actor.grants.length === 0) throw data(null, { status: 403 });
+  const title = translator(language, "manage")("today.title");
+  return { title, roles: await ownRoles(context, language) };
+}
+
+export default function TodayPage() {
+  const { roles, title } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["manage", "accounts"]);
+  return (
+    <div className="wrap wrap-wide">
+      <h1>{title}</h1>
+      <EmptyState title={t("manage:today.emptyTitle")} text={t("manage:today.emptyText")} />
+      <section>
+        <h2>{t("manage:today.roles")}</h2>
+        <ul className="rows">
+          {roles.map(({ role, place, peoplePath }) => (
+            <li key={`${role} ${place ?? ""}`} className="row">
+              <span>
+                <strong>{t(`accounts:role.${role}`)}</strong>
+                <span className="quiet">{place ?? t("manage:today.platform")}</span>
+              </span>
+              {peoplePath ? <Link to={peoplePath}>{t("manage:today.people")}</Link> : null}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
 }

@@ -1,0 +1,73 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Role } from "#app/domain/accounts/actor.ts";
+import type { Refusal } from "#app/domain/errors.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
+import { GrantTable, type ShownGrant } from "./grant-table.tsx";
+import { InvitationList, type ShownInvitation } from "./invitation-list.tsx";
+import { InviteForm } from "./invite-form.tsx";
+
+export type PeopleReply = {
+  intent: string | null;
+  result: SubmissionResult;
+  refusal?: { code: Refusal; params: Record<string, string | number> };
+};
+
+type Props = {
+  title: string;
+  people: { grants: ShownGrant[]; invitations: ShownInvitation[]; roles: Role[] };
+  done: { what: keyof typeof doneTexts; grantId: string | null } | null;
+  reply: PeopleReply | undefined;
+  children?: ReactNode;
+};
+
+const doneTexts = {
+  invited: "people.sent",
+  withdrawn: "people.withdrawn",
+  restored: "people.restored",
+  invitationWithdrawn: "people.invitationWithdrawn",
+  recoveryRequested: "administration.lostRequested",
+  recoveryConfirmed: "administration.lostConfirmed",
+} as const;
+
+/** Who holds what in one place, what is offered, and the form that offers more. */
+export function PeoplePage({ title, people, done, reply, children }: Props) {
+  const { t } = useTranslation("manage");
+  return (
+    <div className="wrap wrap-wide">
+      <h1>{title}</h1>
+      <p className="lead">{t("people.intro")}</p>
+      {done && !reply ? <Done what={done.what} grantId={done.grantId} /> : null}
+      <RefusalNotice refusal={reply?.refusal} />
+      <GrantTable grants={people.grants} />
+      <InvitationList invitations={people.invitations} />
+      {people.roles.length > 0 ? (
+        <InviteForm
+          roles={people.roles}
+          result={reply?.intent === "invite" ? reply.result : undefined}
+        />
+      ) : null}
+      {children}
+    </div>
+  );
+}
+
+function Done({ what, grantId }: { what: keyof typeof doneTexts; grantId: string | null }) {
+  const { t } = useTranslation(["manage", "common"]);
+  return (
+    <Notice tone="good" title={t(`manage:${doneTexts[what]}`)}>
+      {what === "withdrawn" && grantId ? (
+        <Form method="post">
+          <input type="hidden" name="id" value={grantId} />
+          <Button variant="quiet" name="intent" value="restore">
+            {t("common:action.undo")}
+          </Button>
+        </Form>
+      ) : null}
+    </Notice>
+  );
+}

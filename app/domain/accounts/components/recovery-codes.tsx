@@ -1,0 +1,72 @@
+import { Form } from "@remix-run/react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PasskeyButton } from "./passkey-button.tsx";
+
+type Props = {
+  /** Codes just made: shown this once. */
+  codes: string[] | null;
+  left: number;
+  hasPasskey: boolean;
+};
+
+/** Codes for the day the passkey is lost: made, shown once, and used. */
+export function RecoveryCodes({ codes, left, hasPasskey }: Props) {
+  const { t } = useTranslation("accounts");
+  return (
+    <section id="recovery">
+      <h2>{t("recovery.title")}</h2>
+      <p>{t("recovery.what")}</p>
+      {codes ? (
+        <Notice tone="attention" title={t("recovery.shown")}>
+          <ul className="codes">
+            {codes.map((code) => (
+              <li key={code}>
+                <code>{code}</code>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : (
+        <p>{t("recovery.left", { count: left })}</p>
+      )}
+      {hasPasskey ? (
+        <Form method="post">
+          <Button variant="line" name="intent" value="recoveryCodes">
+            {t("recovery.make")}
+          </Button>
+        </Form>
+      ) : null}
+      {left > 0 && !codes ? <LostPasskey /> : null}
+    </section>
+  );
+}
+
+/** Typing a code stands for the passkey that is lost; making the new one needs script anyway. */
+function LostPasskey() {
+  const { t } = useTranslation("accounts");
+  const [code, setCode] = useState("");
+  return (
+    <details>
+      <summary>{t("recovery.lost")}</summary>
+      <label className="label" htmlFor="recovery-code">
+        {t("recovery.label")}
+      </label>
+      <p className="hint" id="recovery-code-hint">
+        {t("recovery.hint")}
+      </p>
+      <input
+        id="recovery-code"
+        className="field"
+        aria-describedby="recovery-code-hint"
+        autoComplete="off"
+        spellCheck={false}
+        value={code}
+        onChange={(event) => setCode(event.target.value)}
+      />
+      <PasskeyButton purpose="enrol" recoveryCode={code} label={t("recovery.submit")} />
+    </details>
+  );
+}

@@ -1,0 +1,26 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data } from "@remix-run/node";
+import type { z } from "zod";
+import { type RefusedForm, showingRefusals } from "./refusals.server.ts";
+
+/** What a form's page gets back: the values kept with their errors, or the domain's refusal. */
+export type FormReply = { result: SubmissionResult; refusal?: RefusedForm["refusal"] };
+
+/** Checks a form, then does what it asks for: 422 with the values kept, or the refusal shown in the form. */
+export async function handleForm<Schema extends z.ZodType>(
+  formData: FormData,
+  schema: Schema,
+  run: (value: z.output<Schema>) => Promise<Response>,
+) {
+  const submission = parseWithZod(formData, { schema });
+  if (submission.status !== "success") {
+    const reply: FormReply = { result: submission.reply() };
+    return data(reply, { status: 422 });
+  }
+  const { value } = submission;
+  return showingRefusals(
+    () => submission.reply(),
+    () => run(value),
+  );
+}
