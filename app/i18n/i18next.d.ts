@@ -6,6 +6,7 @@ import type common from "../../locales/en/common.json";
 import type errors from "../../locales/en/errors.json";
 import type events from "../../locales/en/events.json";
 import type mails from "../../locales/en/mails.json";
+import type manage from "../../locales/en/manage.json";
 import type privacy from "../../locales/en/privacy.json";
 
 declare module "i18next" {
@@ -19,6 +20,7 @@ declare module "i18next" {
       errors: typeof errors;
       events: typeof events;
       mails: typeof mails;
+      manage: typeof manage;
       privacy: typeof privacy;
     };
   }
