@@ -1,3 +1,19 @@
+import {
+  invitationEmail,
+  passkeyRecoveryEmail,
+} from "#app/domain/accounts/emails/invitation.server.tsx";
+import {
+  passkeyAddedEmail,
+  passkeyRemovedEmail,
+} from "#app/domain/accounts/emails/passkey-changed.server.tsx";
+import {
+  roleGivenEmail,
+  roleWithdrawnEmail,
+} from "#app/domain/accounts/emails/role-changed.server.tsx";
+import {
+  signInLinkEmail,
+  signInNewEmail,
+} from "#app/domain/accounts/emails/sign-in-link.server.tsx";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Email } from "#app/platform/email.ts";
 
@@ -8,4 +24,13 @@ type MailFunction = (facts: any) => Promise<Email>;
 export type WithLanguage<Facts> = Facts & { language: Language };
 
 /** Every mail Gemina sends, by its kind. */
-export const mails = {} satisfies Record<string, MailFunction>;
+export const mails = {
+  invitation: invitationEmail,
+  passkeyAdded: passkeyAddedEmail,
+  passkeyRecovery: passkeyRecoveryEmail,
+  passkeyRemoved: passkeyRemovedEmail,
+  roleGiven: roleGivenEmail,
+  roleWithdrawn: roleWithdrawnEmail,
+  signInLink: signInLinkEmail,
+  signInNew: signInNewEmail,
+} satisfies Record<string, MailFunction>;

@@ -2,6 +2,7 @@
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { spend } from "#app/platform/rate-limit.server.ts";
 import { hashOf, keyedHashOf } from "#app/platform/tokens.server.ts";
 import type { DbOrTx } from "./passkey-ceremony.server.ts";
 import { readRecoveryCode } from "./recovery-code.ts";
@@ -113,6 +114,7 @@ type Spending = { db: DbOrTx; accountId: string; now: Date };
 async function spendRecoveryCode({ db, accountId, now }: Spending, typed: string) {
   const code = readRecoveryCode(typed);
   if (!code) return false;
+  await spend("recoveryCode", accountId);
   const { count } = await db.recoveryCode.updateMany({
     where: { accountId, codeHash: hashOf(code), usedAt: null },
     data: { usedAt: now },

@@ -103,6 +103,13 @@ async function keepPasskey(tx: Tx, now: Date, { account, made, name }: Kept): Pr
     },
     select: { id: true },
   });
+  await queueMail(tx, now, {
+    kind: "passkeyAdded",
+    to: account.email,
+    language: account.language,
+    reason: `passkeyAdded:${id}`,
+    facts: { device: name, at: now.toISOString() },
+  });
   await recordAudit(tx, {
     chain: "platform",
     action: "passkey.add",
@@ -110,12 +117,5 @@ async function keepPasskey(tx: Tx, now: Date, { account, made, name }: Kept): Pr
     actorId: account.id,
     now,
     details: { passkey: id },
-  });
-  await queueMail(tx, now, {
-    kind: "passkeyAdded",
-    to: account.email,
-    language: account.language,
-    reason: `passkeyAdded:${id}`,
-    facts: { device: name, at: now.toISOString() },
   });
 }

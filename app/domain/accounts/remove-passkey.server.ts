@@ -25,6 +25,13 @@ export async function removePasskey(
     if (refusal) refuse(refusal);
 
     await tx.passkey.deleteMany({ where: { id: passkeyId } });
+    await queueMail(tx, now, {
+      kind: "passkeyRemoved",
+      to: passkey.account.email,
+      language: passkey.account.language,
+      reason: `passkeyRemoved:${passkeyId}`,
+      facts: { device: passkey.name, at: now.toISOString() },
+    });
     await recordAudit(tx, {
       chain: "platform",
       action: "passkey.remove",
@@ -32,13 +39,6 @@ export async function removePasskey(
       actorId: accountId,
       now,
       details: { passkey: passkeyId },
-    });
-    await queueMail(tx, now, {
-      kind: "passkeyRemoved",
-      to: passkey.account.email,
-      language: passkey.account.language,
-      reason: `passkeyRemoved:${passkeyId}`,
-      facts: { device: passkey.name, at: now.toISOString() },
     });
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isEmailAddress } from "#app/platform/email-address.ts";
 import { languages } from "#app/i18n/languages.ts";
 import { roles } from "./actor.ts";
 import { readCode } from "./sign-in-link.ts";
@@ -6,19 +7,12 @@ import { readCode } from "./sign-in-link.ts";
 /** Messages are keys of locales/<lang>/errors.json, so the same schema serves every language. */
 const required = "validation.required";
 
-/**
- * One plain address, lower-case. Stricter than the standard: no quotes, comments, lists or control
- * characters, so that nothing in it can mean a second recipient.
- */
+/** One plain address, lower-case; what else could be read as one is refused. */
 export const emailAddress = z
   .string({ error: required })
   .trim()
   .toLowerCase()
-  .max(254, "validation.email")
-  .regex(
-    /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]{0,61}[\p{L}\p{N}]$/u,
-    "validation.email",
-  );
+  .refine(isEmailAddress, "validation.email");
 
 export const signInForm = z.object({ email: emailAddress });
 

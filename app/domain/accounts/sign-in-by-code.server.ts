@@ -1,5 +1,6 @@
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { spend } from "#app/platform/rate-limit.server.ts";
 import { hashOf, isSameBytes } from "#app/platform/tokens.server.ts";
 import { completeSignIn, type SignedIn } from "./complete-sign-in.server.ts";
 import { codeHashOf } from "./request-sign-in.server.ts";
@@ -14,6 +15,7 @@ export async function signInByCode(
 ): Promise<SignedIn> {
   const { db, now } = context;
   const request = await tryOnce(context, visit);
+  await spend("code", request.email);
   const isRight = isSameBytes(request.codeHash, codeHashOf(request.id, readCode(typed) ?? ""));
   if (!isRight) {
     if (request.codeTries >= CODE_TRIES)
@@ -40,7 +42,7 @@ async function tryOnce({ db, now }: Context, visit: Visit) {
       codeTries: { lt: CODE_TRIES },
     },
     data: { codeTries: { increment: 1 } },
-    select: { id: true, codeHash: true, codeTries: true },
+    select: { id: true, email: true, codeHash: true, codeTries: true },
   });
   return tried[0] ?? refuse("linkEnded");
 }

@@ -1,13 +1,12 @@
 /** The rules of a mailed link and its code (ASVS 5.0, 6.5.1, 6.5.5, 6.6.2, 6.6.3). */
 
+import { limits } from "./limits.ts";
+
 /** Minutes a link and its code work. */
 export const LINK_MINUTES = 10;
 
 /** Wrong codes after which a request has ended. */
 export const CODE_TRIES = 5;
-
-/** Requests that one address may make in a day; with the tries above it bounds guessing. */
-export const REQUESTS_PER_DAY = 50;
 
 export const CODE_LENGTH = 8;
 
@@ -15,8 +14,7 @@ export const CODE_LENGTH = 8;
 export const CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
 /** Chance of guessing a way into one account in one day; the law is at most 1e-6. */
-export const GUESSING_CHANCE =
-  (REQUESTS_PER_DAY * CODE_TRIES) / CODE_ALPHABET.length ** CODE_LENGTH;
+export const GUESSING_CHANCE = limits.code.points / CODE_ALPHABET.length ** CODE_LENGTH;
 
 /** Cyrillic capitals that look like Latin ones: what a Ukrainian keyboard types for the printed code. */
 const lookAlikes: Record<string, string> = {

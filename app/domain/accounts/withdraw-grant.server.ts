@@ -24,6 +24,13 @@ export async function withdrawGrant(
 
     const { email, language } = grant.account;
     const place = await placeOf(tx, scopeOf(grant), language);
+    await queueMail(tx, now, {
+      kind: "roleWithdrawn",
+      to: email,
+      language,
+      reason: `roleWithdrawn:${grantId}`,
+      facts: { role: grant.role, place: place.name },
+    });
     await recordAudit(tx, {
       chain: place.chain,
       action: "grant.withdraw",
@@ -31,13 +38,6 @@ export async function withdrawGrant(
       actorId: withdrawnById,
       now,
       details: { role: grant.role, accountId: grant.accountId },
-    });
-    await queueMail(tx, now, {
-      kind: "roleWithdrawn",
-      to: email,
-      language,
-      reason: `roleWithdrawn:${grantId}`,
-      facts: { role: grant.role, place: place.name },
     });
   });
 }

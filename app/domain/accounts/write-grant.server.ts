@@ -42,6 +42,13 @@ export async function writeGrant(tx: Tx, now: Date, giving: Giving): Promise<voi
     },
     select: { id: true },
   });
+  await queueMail(tx, now, {
+    kind: "roleGiven",
+    to: account.email,
+    language: account.language,
+    reason: `roleGiven:${id}`,
+    facts: { role, place: place.name },
+  });
   await recordAudit(tx, {
     chain: place.chain,
     action: "grant.give",
@@ -49,13 +56,6 @@ export async function writeGrant(tx: Tx, now: Date, giving: Giving): Promise<voi
     actorId: givenById,
     now,
     details: { role, accountId, ...idsOf(scope), endsAt: endsAt?.toISOString() ?? null },
-  });
-  await queueMail(tx, now, {
-    kind: "roleGiven",
-    to: account.email,
-    language: account.language,
-    reason: `roleGiven:${id}`,
-    facts: { role, place: place.name },
   });
 }
 

@@ -45,6 +45,18 @@ export async function writeInvitation(tx: Tx, now: Date, inviting: Inviting): Pr
     },
     select: { id: true },
   });
+  const facts = {
+    link: new URL(`/${language}/invitations/${token}`, env.APP_URL).href,
+    until: expiresAt.toISOString(),
+  };
+  const mail = { to: email, language, reason: `invitation:${id}` };
+  if (role)
+    await queueMail(tx, now, {
+      ...mail,
+      kind: "invitation",
+      facts: { ...facts, role, place: place.name },
+    });
+  else await queueMail(tx, now, { ...mail, kind: "passkeyRecovery", facts });
   await recordAudit(tx, {
     chain: place.chain,
     action: role ? "invitation.make" : "passkeyRecovery.invite",
@@ -52,17 +64,5 @@ export async function writeInvitation(tx: Tx, now: Date, inviting: Inviting): Pr
     actorId: invitedById,
     now,
     details: { role, ...idsOf(scope) },
-  });
-  await queueMail(tx, now, {
-    kind: role ? "invitation" : "passkeyRecovery",
-    to: email,
-    language,
-    reason: `invitation:${id}`,
-    facts: {
-      role,
-      place: place.name,
-      link: new URL(`/${language}/invitations/${token}`, env.APP_URL).href,
-      until: expiresAt.toISOString(),
-    },
   });
 }

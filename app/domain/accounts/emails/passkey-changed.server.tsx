@@ -1,0 +1,44 @@
+import { dayAt, formatTime } from "#app/i18n/formats.ts";
+import { homeZones } from "#app/i18n/home-zones.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import { translator } from "#app/i18n/translator.server.ts";
+import type { Email } from "#app/platform/email.ts";
+import { env } from "#app/platform/env.server.ts";
+import { renderEmail } from "#app/ui/email-layout.server.tsx";
+
+/** `at` is an ISO instant; `device` may be empty. */
+type Facts = { language: Language; device: string; at: string };
+
+/** Tells that a passkey was added, in case it was somebody else. */
+export function passkeyAddedEmail(facts: Facts): Promise<Email> {
+  return changedEmail(facts, "passkeyAdded");
+}
+
+/** Tells that a passkey was removed. */
+export function passkeyRemovedEmail(facts: Facts): Promise<Email> {
+  return changedEmail(facts, "passkeyRemoved");
+}
+
+async function changedEmail(
+  { language, device, at }: Facts,
+  kind: "passkeyAdded" | "passkeyRemoved",
+): Promise<Email> {
+  const t = translator(language, "mails");
+  const [instant, zone] = [new Date(at), homeZones[language]];
+  const body = t(`${kind}.body`, {
+    date: dayAt(language, instant, zone),
+    time: formatTime(language, instant, zone),
+  });
+  return renderEmail({
+    language,
+    subject: t(`${kind}.subject`),
+    preheader: body,
+    paragraphs: [body, ...(device ? [t("passkeyChanged.device", { device })] : [])],
+    action: {
+      label: t("passkeyChanged.action"),
+      url: new URL(`/${language}/account`, env.APP_URL).href,
+    },
+    last: [t("passkeyChanged.notYou")],
+    why: t("footer.account"),
+  });
+}
