@@ -141,7 +141,9 @@ export async function diffFromDatabase(
   url: string,
   to: readonly SchemaFile[],
 ): Promise<string | null> {
-  return diff(url, { tag: "url", url }, { tag: "schemaDatamodel", files: [...to] });
+  const files = [...to];
+  const database: DiffTarget = { tag: "schemaDatasource", files, configDir: schemaFolder };
+  return diff(url, database, { tag: "schemaDatamodel", files });
 }
 
 async function diff(url: string, from: DiffTarget, to: DiffTarget): Promise<string | null> {

@@ -2,12 +2,14 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 
 /** Prisma's schema engine, compiled to WebAssembly: no binary is fetched, nothing runs beside Node. */
 export type SchemaEngine = glue.SchemaEngine;
+
+type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
 
 /** One file of prisma/schema. */
 export type SchemaFile = { path: string; content: string };
@@ -40,6 +42,37 @@ function withoutLastingTimers(): WebAssembly.ModuleImports {
   );
 }
 
+const catalogueChar = 18;
+const plainText = 25;
+
+/**
+ * The system's own tables use a one-byte "char", which the adapter refuses to read and the engine
+ * insists on: it is read as text, and then called by the name that the engine expects.
+ */
+function readingCatalogues(adapter: Adapter, pool: pg.Pool): void {
+  const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<pg.QueryArrayResult>;
+  let chars: boolean[] = [];
+  const readAsText = async (...args: unknown[]) => {
+    const result = await query(...args);
+    // A script of many statements answers with a list, which nobody reads.
+    const fields = Array.isArray(result) ? [] : result.fields;
+    chars = fields.map((field) => field.dataTypeID === catalogueChar);
+    for (const field of fields)
+      if (field.dataTypeID === catalogueChar) field.dataTypeID = plainText;
+    return result;
+  };
+  Object.assign(pool, { query: readAsText });
+
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (asked) => {
+    const result = await queryRaw(asked);
+    const columnTypes = result.columnTypes.map((type, column) =>
+      chars[column] ? ColumnTypeEnum.Character : type,
+    );
+    return { ...result, columnTypes };
+  };
+}
+
 /**
  * Lends an engine connected to `url`. It keeps its advisory lock on the one connection of its own
  * pool, so the pool always ends with it: left open, the next run would wait ten seconds.
@@ -56,6 +89,7 @@ export async function withEngine<T>(
   let cause: Error | undefined;
   factory.connect = async () => {
     const adapter = await connect();
+    readingCatalogues(adapter, pool);
     // The adapter cuts a script at every semicolon, also inside a function's body. Sent as one simple
     // query the file arrives whole and is one transaction: a failure leaves nothing of it behind.
     adapter.executeScript = async (script) => {
