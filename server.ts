@@ -26,7 +26,8 @@ if (!settings.DATABASE_URL) {
 }
 if (settings.DATABASE_OWNER_URL) {
   const { migrate } = await import("./server/migrations.ts");
-  for (const migration of await migrate(settings.DATABASE_OWNER_URL)) {
+  const appRole = decodeURIComponent(new URL(settings.DATABASE_URL).username);
+  for (const migration of await migrate(settings.DATABASE_OWNER_URL, undefined, appRole)) {
     log.info({ migration }, "database.migrated");
   }
 }

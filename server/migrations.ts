@@ -13,8 +13,8 @@ const schemaFolder = fileURLToPath(new URL("../prisma/schema", import.meta.url))
 const migrationsFolder = fileURLToPath(new URL("../prisma/migrations", import.meta.url));
 const everything = { externalTables: [], externalEnums: [] };
 
-/** Tables the app may add to and read, but never change: what stands there is evidence. */
-const appendOnly = ["audit_entries"];
+/** Tables the app may only read: what stands there is evidence, and one function of the owner's adds to it. */
+const readOnly = ["audit_entries", "audit_heads"];
 
 type MigrationList = Parameters<SchemaEngine["applyMigrations"]>[0]["migrationsList"];
 type DiffTarget = Parameters<SchemaEngine["diff"]>[0]["from"];
@@ -104,18 +104,21 @@ async function grantToApp(ownerUrl: string, appRole: string): Promise<void> {
     const known = await client.query("select 1 from pg_roles where rolname = $1", [appRole]);
     if (known.rowCount === 0) return;
     const role = pg.escapeIdentifier(appRole);
+    const database = pg.escapeIdentifier(client.database ?? "gemina");
     await client.query(`
       begin;
       select pg_advisory_xact_lock(hashtext('gemina grants'));
+      -- A temporary table could stand in for a real one in a function that runs as the owner.
+      revoke temporary on database ${database} from public;
       grant usage on schema public to ${role};
       grant select, insert, update, delete on all tables in schema public to ${role};
       revoke all on table _prisma_migrations from ${role};
       grant select on table _prisma_migrations to ${role};`);
-    for (const table of appendOnly) {
+    for (const table of readOnly) {
       const name = pg.escapeIdentifier(table);
       const there = await client.query("select to_regclass($1) as found", [`public.${table}`]);
       if ((there.rows as { found: string | null }[])[0]?.found)
-        await client.query(`revoke update, delete, truncate on table ${name} from ${role}`);
+        await client.query(`revoke insert, update, delete, truncate on table ${name} from ${role}`);
     }
     await client.query("commit");
   } finally {

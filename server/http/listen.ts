@@ -93,7 +93,7 @@ async function drain(server: Server, traffic: Traffic): Promise<void> {
  */
 async function untilCalm(): Promise<void> {
   const end = performance.now() + LONGEST_WAIT_FOR_CALM;
-  for (let began = 0; performance.now() - began > 1 && began < end; ) {
+  for (let began = 0; performance.now() - began > 1 && began < end;) {
     began = performance.now();
     await new Promise(setImmediate);
   }

@@ -16,7 +16,7 @@ describe("the database of a test", () => {
     await expect(db.$executeRaw`truncate accounts cascade`).rejects.toThrow(/denied/);
   });
 
-  test("lets the app add to the audit trail, and neither change nor remove it", async () => {
+  test("lets the app neither change nor remove what stands in the audit trail", async () => {
     await expect(db.$executeRaw`update audit_entries set seq = 1`).rejects.toThrow(/denied/);
     await expect(db.$executeRaw`delete from audit_entries`).rejects.toThrow(/denied/);
     await expect(db.$executeRaw`truncate audit_entries`).rejects.toThrow(/denied/);
