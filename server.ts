@@ -1,14 +1,14 @@
 import { createHttpServer } from "./server/http/listen.ts";
 import { openSite } from "./server/http/site.ts";
 import { createAnnouncer, createLog, silenceConsole } from "./server/log.ts";
-import { readSettings } from "./server/settings.ts";
+import { readSettings, UnsafeSettings } from "./server/settings.ts";
 import { createShutdown } from "./server/shutdown.ts";
 
 /** Starts everything in order; what was started is stopped in the opposite order (see shutdown.ts). */
 const isDev = process.argv.includes("--dev");
 if (isDev) process.env.NODE_ENV = "development";
 
-const settings = readSettings(process.env);
+const settings = settingsOrEnd();
 process.env.NODE_ENV = settings.NODE_ENV;
 const log = createLog({ level: settings.LOG_LEVEL, messages: isDev });
 if (!isDev) silenceConsole(log);
@@ -43,7 +43,10 @@ const bundle = vite
       new URL("./build/server/index.js", import.meta.url).href
     )) as typeof import("./app/server-build.ts"));
 shutdown.add("database", bundle.close);
+shutdown.add("mail", async () => bundle.closeTransport());
+if (settings.DATABASE_OWNER_URL) await bundle.installJobs(settings.DATABASE_OWNER_URL);
 
+let worker: Awaited<ReturnType<typeof bundle.startWorker>> | undefined;
 let isReady = false;
 const site = await openSite({
   settings,
@@ -53,9 +56,22 @@ const site = await openSite({
   server,
   vite,
   isServing: () => isReady && !shutdown.hasBegun(),
-  isWorkerAlive: undefined,
+  isWorkerAlive: settings.WORKER === "on" ? () => worker?.isAlive() ?? false : undefined,
 });
 shutdown.add("pageCache", site.forgetPages);
+shutdown.add("worker", async () => worker?.stop());
 shutdown.add("http", site.drain);
+if (settings.WORKER === "on") worker = await bundle.startWorker();
 isReady = true;
 log.info({ port: site.port }, "server.ready");
+
+/** An operator's mistake is told in words, without a stack. */
+function settingsOrEnd() {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    if (!(error instanceof UnsafeSettings)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}

@@ -13,7 +13,7 @@ let app: Hono;
 const html = "<p>Public page</p>".repeat(50);
 const publicPage = (headers: Record<string, string> = {}) =>
   new Response(html, { headers: { "content-type": "text/html", "x-cache": "public", ...headers } });
-const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+const get = async (path: string, headers: Record<string, string> = {}, method = "GET") =>
   app.request(path, { method, headers });
 
 function createSite(limitBytes?: number) {

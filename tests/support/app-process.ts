@@ -84,7 +84,9 @@ export async function startApp({ settings = {} }: Options = {}): Promise<App> {
 /** The same, stopped when the test is over. */
 export async function startAppForTest(options?: Options): Promise<App> {
   const app = await startApp(options);
-  onTestFinished(async () => void (await app.stop()));
+  onTestFinished(async () => {
+    await app.stop();
+  });
   return app;
 }
 
