@@ -4,7 +4,7 @@ import { type App, ask, startApp, until } from "#tests/support/app-process.ts";
 
 let app: App;
 beforeAll(async () => {
-  app = await startApp({ settings: { LOG_LEVEL: "debug" } });
+  app = await startApp({ settings: { LOG_LEVEL: "info" } });
 });
 afterAll(() => app.stop());
 
