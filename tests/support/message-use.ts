@@ -21,7 +21,11 @@ export function isNamed(
   message: Message,
   { whole, patterns }: ReturnType<typeof keysNamedIn>,
 ): boolean {
-  const names = [message.path, keyOf(message)];
+  // The HTTP server reads its texts as properties, `texts.failed.title`, typed by their first name.
+  const names =
+    message.namespace === "server"
+      ? [message.path.split(".")[0] ?? ""]
+      : [message.path, keyOf(message)];
   return names.some((name) => whole.has(name) || patterns.some((pattern) => pattern.test(name)));
 }
 
