@@ -2,93 +2,83 @@
  * Who reaches which route, for the whole site: each route of the build and each thing that can be sent
  * to it has a line here. tests/system/authorization-matrix.test.ts asks a running site and compares.
  */
-import type { CastName, World } from "./matrix-world.ts";
+import type { Role } from "#app/domain/accounts/actor.ts";
+import {
+  type Declaration,
+  type Form,
+  type Rule,
+  type Subject,
+  withoutSession,
+  families,
+  everybody,
+  notThere,
+  signedIn,
+  staff,
+  administrators,
+  within,
+  ofTown,
+  ofEvent,
+  beyond,
+  published,
+  someone,
+} from "./authorization-rules.ts";
+import type { World } from "./matrix-world.ts";
 
-/** Whose object a request is about: in the cast's own town and event, another's, or nobody's. */
-export type Subject = "own" | "foreign" | "unknown";
+const invite = (role: Role, may: Rule): Form => ({
+  name: `offer the role ${role}`,
+  fields: () => ({ intent: "invite", email: someone(), role, language: "en" }),
+  may,
+});
 
-/**
- * - `answers`: served; a form may still be refused for what it says (409, 422)
- * - `signIn`: sent to the sign-in page
- * - `forbidden`: 403
- * - `notFound`: 404, the same for what is foreign and what is not there
- * - `noMethod`: the route has no such method (405)
- */
-export type Answer = "answers" | "signIn" | "forbidden" | "notFound" | "noMethod";
+const placeOf = (world: World, subject: Subject) =>
+  subject === "foreign" ? world.foreign : world.own;
+const otherPlaceOf = (world: World, subject: Subject) =>
+  subject === "foreign" ? world.own : world.foreign;
 
-export type Rule = (who: CastName, subject: Subject) => Answer;
-
-/** What is posted: made anew for each request, so that none finds its work done already. */
-export type Form = {
-  name: string;
-  fields: (
-    world: World,
-    subject: Subject,
-  ) => Promise<Record<string, string>> | Record<string, string>;
-  may: Rule;
-};
-
-export type Declaration = {
-  get: Rule;
-  /** Empty where nothing can be sent. */
-  post?: Form[];
-};
-
-const withoutRights: readonly CastName[] = [
-  "visitor",
-  // Their sessions are over, so they are visitors like any other.
-  "signedOutAdministrator",
-  "closedAdministrator",
+/** What can be done on a page of roles; `role` is one of that kind of place. */
+const peopleForms = (role: Role, page: Rule): Form[] => [
+  invite(role, page),
+  {
+    name: "withdraw a role",
+    fields: async (world, subject) => ({
+      intent: "withdraw",
+      id: await world.newGrant(role, placeOf(world, subject)),
+    }),
+    may: page,
+  },
+  {
+    name: "withdraw a role of elsewhere",
+    fields: async (world, subject) => ({
+      intent: "withdraw",
+      id: await world.newGrant(role, otherPlaceOf(world, subject)),
+    }),
+    may: beyond(page),
+  },
+  {
+    name: "restore a role of elsewhere",
+    fields: async (world, subject) => ({
+      intent: "restore",
+      id: await world.newGrant(role, otherPlaceOf(world, subject), new Date()),
+    }),
+    may: beyond(page),
+  },
+  {
+    name: "take back an invitation to elsewhere",
+    fields: async (world, subject) => ({
+      intent: "withdrawInvitation",
+      id: await world.newInvitation(role, otherPlaceOf(world, subject)),
+    }),
+    may: beyond(page),
+  },
 ];
 
-/** Signed in, but with nothing but a family's rights now. */
-const families: readonly CastName[] = [
-  "guardian",
-  "otherGuardian",
-  "mailedCoordinator",
-  "formerCoordinator",
-  "futureCoordinator",
-];
-
-const everybody: Rule = () => "answers";
-const nobody: Rule = () => "noMethod";
-
-/** For every signed-in person; the others are asked to sign in. */
-const signedIn: Rule = (who) => (withoutRights.includes(who) ? "signIn" : "answers");
-
-/** For whoever holds a role somewhere. */
-const staff: Rule = (who, subject) =>
-  families.includes(who) ? "forbidden" : signedIn(who, subject);
-
-/** For these alone, over the platform. */
-const only =
-  (...names: CastName[]): Rule =>
-  (who, subject) =>
-    names.includes(who) ? "answers" : signedIn(who, subject) === "signIn" ? "signIn" : "forbidden";
-
-/** For those of the place; what is another's looks like what is not there. Administrators see all. */
-const within =
-  (own: CastName[], foreign: CastName[]): Rule =>
-  (who, subject) => {
-    if (withoutRights.includes(who)) return "signIn";
-    if (subject === "unknown") return "notFound";
-    const allowed = subject === "own" ? own : foreign;
-    return who === "administrator" || allowed.includes(who) ? "answers" : "notFound";
-  };
-
-const townGrants = within(["coordinator"], ["otherCoordinator"]);
-const eventGrants = within(["organizer"], ["otherOrganizer"]);
-
-/** Pages that all may read, about a thing that may not be there. */
-const published: Rule = (_who, subject) => (subject === "unknown" ? "notFound" : "answers");
-
-const someone = () => `matrix-${Math.random().toString(36).slice(2)}@example.org`;
+const nobodysToken = "A".repeat(43);
 
 /** Every route of the site, by the name the build gives it. */
 export const authorization: Record<string, Declaration> = {
   "routes/start": { get: everybody },
   "routes/resources/language": {
-    get: nobody,
+    get: everybody,
     post: [{ name: "choose", fields: () => ({ language: "fr", path: "/en" }), may: everybody }],
   },
   "routes/language": { get: everybody },
@@ -103,30 +93,105 @@ export const authorization: Record<string, Declaration> = {
   },
   "routes/account/sign-in-sent": {
     get: everybody,
-    post: [{ name: "code", fields: () => ({ code: "ABCD-2345" }), may: everybody }],
+    post: [
+      { name: "code", fields: () => ({ intent: "code", code: "ABCD-2345" }), may: everybody },
+      { name: "again", fields: () => ({ intent: "resend" }), may: everybody },
+    ],
   },
   "routes/account/sign-in-link": {
     get: everybody,
-    post: [{ name: "press", fields: () => ({}), may: everybody }],
+    post: [{ name: "press", fields: () => ({ token: nobodysToken }), may: everybody }],
+  },
+  "routes/account/sign-out": {
+    get: everybody,
+    post: [{ name: "leave", fields: () => ({ intent: "out" }), may: everybody, endsSession: true }],
   },
   "routes/account/account": {
     get: signedIn,
     post: [
-      { name: "language", fields: () => ({ intent: "language", language: "fr" }), may: signedIn },
+      {
+        name: "language",
+        fields: () => ({ intent: "language", language: "fr" }),
+        may: signedIn,
+      },
+      {
+        name: "end another's session",
+        fields: async (world) => ({ intent: "endSession", id: await world.newSession() }),
+        may: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),
+      },
     ],
   },
-  "routes/account/step-up": { get: signedIn },
-  "routes/account/invitation": { get: everybody },
+  "routes/account/passkeys": {
+    get: notThere,
+    post: [
+      {
+        name: "begin to sign in",
+        fields: () => ({ step: "begin", purpose: "signIn" }),
+        may: everybody,
+        isJson: true,
+      },
+      {
+        name: "begin to show oneself",
+        fields: () => ({ step: "begin", purpose: "stepUp" }),
+        may: (who) => (withoutSession.includes(who) ? "forbidden" : "answers"),
+        isJson: true,
+      },
+      {
+        name: "add a passkey",
+        fields: () => ({ step: "begin", purpose: "enrol" }),
+        // A role opens a passkey by invitation only: a mailbox or a stolen session must not.
+        may: (who) => (families.includes(who) ? "answers" : "forbidden"),
+        isJson: true,
+      },
+    ],
+  },
+  "routes/account/step-up": {
+    get: signedIn,
+    post: [{ name: "a new link", fields: () => ({ intent: "resend" }), may: signedIn }],
+  },
+  "routes/account/invitation": {
+    get: everybody,
+    post: [{ name: "accept", fields: () => ({ intent: "resend" }), may: everybody }],
+  },
   "routes/family/overview": { get: signedIn },
   "routes/manage/today": { get: staff },
-  "routes/manage/community-people": { get: townGrants },
-  "routes/manage/event-people": { get: eventGrants },
-  "routes/manage/administration": { get: only("administrator") },
+  "routes/manage/community-people": {
+    get: ofTown,
+    post: [
+      ...peopleForms("safeguarding", ofTown),
+      invite("administrator", within("coordinator", "otherCoordinator", "forbidden")),
+    ],
+  },
+  "routes/manage/event-people": {
+    get: ofEvent,
+    post: [
+      ...peopleForms("kitchen", ofEvent),
+      invite("administrator", within("organizer", "otherOrganizer", "forbidden")),
+    ],
+  },
+  "routes/manage/administration": {
+    get: administrators,
+    post: [
+      invite("administrator", administrators),
+      {
+        name: "withdraw a role",
+        fields: async (world) => ({
+          intent: "withdraw",
+          id: await world.newGrant("administrator", world.own),
+        }),
+        may: administrators,
+      },
+    ],
+  },
   "routes/pages/privacy": { get: everybody },
   "routes/pages/accessibility": { get: everybody },
   "routes/pages/offline": { get: everybody },
-  "routes/pages/not-found": { get: () => "notFound" },
+  "routes/pages/not-found": { get: notThere },
   "routes/demo/accounts": { get: everybody },
-  "routes/demo/sign-in": { get: nobody },
+  "routes/demo/sign-in": {
+    get: everybody,
+    // The database of this test has no demo accounts.
+    post: [{ name: "one click", fields: () => ({ account: "admin" }), may: notThere }],
+  },
   "routes/demo/components": { get: everybody },
 };

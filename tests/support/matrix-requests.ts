@@ -1,5 +1,5 @@
 /** Sends what the authorization matrix asks, and names the answers. */
-import type { Answer, Subject } from "./authorization.ts";
+import type { Answer, Fields, Subject } from "./authorization-rules.ts";
 import type { World } from "./matrix-world.ts";
 
 /** Every way to read a page: as a page, its head alone, and the two ways in which the browser's script reads data. */
@@ -28,12 +28,14 @@ export async function send(
     method,
     cookie,
     fields,
+    isJson,
     leaf,
   }: {
     path: string;
     method: Read | Write;
     cookie: string;
-    fields?: Record<string, string>;
+    fields?: Fields;
+    isJson?: boolean;
     leaf: string;
   },
 ): Promise<Response> {
@@ -46,7 +48,8 @@ export async function send(
       headers,
       redirect: "manual",
     });
-  const body = fields && new URLSearchParams(fields);
+  if (isJson) headers["Content-Type"] = "application/json";
+  const body = isJson ? JSON.stringify(fields) : fields && new URLSearchParams(fields);
   return fetch(`${origin}${path}`, { method, headers, body, redirect: "manual" });
 }
 
@@ -56,7 +59,8 @@ export async function answerOf(response: Response): Promise<Answer | "failed"> {
   const body = await response.text();
   // The browser's script is told of a redirect in a body of its own.
   const target = status === 202 ? (/"(\/[^"]*)"/.exec(body)?.[1] ?? "") : headers.get("location");
-  if (target !== null && /^\/[a-z]{2}\/sign-in($|\?)/.test(target)) return "signIn";
+  if (target !== null && /^\/[a-z]{2}\/sign-in(\?to=|$)/.test(target)) return "signIn";
+  if (target !== null && /^\/[a-z]{2}\/account\/step-up(\?|$)/.test(target)) return "stepUp";
   if (status === 401 || status === 403) return "forbidden";
   if (status === 404) return "notFound";
   if (status === 405 || status === 400) return "noMethod";

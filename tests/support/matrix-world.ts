@@ -1,4 +1,5 @@
 /** The people, towns and events that the authorization matrix asks as and about. */
+import { randomBytes, randomUUID } from "node:crypto";
 import type { Assurance, Role } from "#app/domain/accounts/actor.ts";
 
 /** Everybody who may come along; staff hold their role in the own town or event unless named otherwise. */
@@ -32,8 +33,11 @@ export type World = {
   foreign: Place;
   cookies: Record<CastName, string>;
   accountIds: Record<CastName, string>;
-  /** A grant of an unimportant role that nobody of the cast holds, made for one request. */
-  newGrant: (role: Role, place: Place) => Promise<string>;
+  /** Things made for one request, so that none finds its work done already: ids of rows, and a cookie. */
+  newGrant: (role: Role, place: Place, withdrawnAt?: Date) => Promise<string>;
+  newInvitation: (role: Role, place: Place) => Promise<string>;
+  newSession: () => Promise<string>;
+  newCookie: (who: CastName) => Promise<string>;
 };
 
 type Part = {
@@ -74,7 +78,7 @@ const parts: Record<Exclude<CastName, "visitor">, Part> = {
  * is called, because the app's one connection is opened by what is imported here.
  */
 export async function createWorld(): Promise<World> {
-  const { aCommunity, aGrant, anEvent } = await import("./factories.ts");
+  const { aCommunity, aGrant, anAccount, anEvent } = await import("./factories.ts");
   const place = async (): Promise<Place> => {
     const town = await aCommunity();
     return { town, event: await anEvent({ hostId: town.id }) };
@@ -84,10 +88,41 @@ export async function createWorld(): Promise<World> {
     foreign: await place(),
     cookies: { visitor: "" } as World["cookies"],
     accountIds: { visitor: "" } as World["accountIds"],
-    newGrant: async (role, at) => (await aGrant({ role, ...scopeOf(role, at) })).id,
+    newGrant: async (role, at, withdrawnAt) =>
+      (await aGrant({ role, ...scopeOf(role, at), withdrawnAt })).id,
+    newInvitation,
+    newSession: async () => (await openFor((await anAccount()).id, "mail")).id,
+    newCookie: async (who) =>
+      who === "visitor" ? "" : (await openFor(world.accountIds[who], "mail")).cookie,
   };
   for (const name of cast) if (name !== "visitor") await engage(world, name, parts[name]);
   return world;
+}
+
+async function newInvitation(role: Role, place: Place): Promise<string> {
+  const { db } = await import("./database.ts");
+  const { id } = await db.invitation.create({
+    data: {
+      ...{ id: randomUUID(), email: `${randomUUID()}@example.org`, language: "en", role },
+      ...{ tokenHash: randomBytes(32), createdAt: yesterday, expiresAt: tomorrow },
+      ...scopeOf(role, place),
+    },
+  });
+  return id;
+}
+
+/** A browser that is signed in as somebody. */
+async function openFor(accountId: string, assurance: Assurance) {
+  const { db } = await import("./database.ts");
+  const { openSession } = await import("#app/domain/accounts/open-session.server.ts");
+  const visit = { browser: null, session: null, network: "127.0.0.1", device: "test" };
+  const token = await openSession(db, new Date(), { accountId, assurance, visit });
+  const { id } = await db.session.findFirstOrThrow({
+    where: { accountId },
+    orderBy: { createdAt: "desc" },
+    select: { id: true },
+  });
+  return { id, cookie: `session=${token}` };
 }
 
 function scopeOf(role: Role, { town, event }: Place) {
@@ -100,25 +135,15 @@ function scopeOf(role: Role, { town, event }: Place) {
 async function engage(world: World, name: CastName, part: Part): Promise<void> {
   const { aGrant, anAccount } = await import("./factories.ts");
   const { db } = await import("./database.ts");
-  const { openSession } = await import("#app/domain/accounts/open-session.server.ts");
   const account = await anAccount({ name });
+  const { cookie } = await openFor(account.id, part.assurance ?? "passkey");
+  world.cookies[name] = cookie;
+  world.accountIds[name] = account.id;
+  const { role, place = "own" } = part;
+  if (role)
+    await aGrant({ role, accountId: account.id, ...scopeOf(role, world[place]), ...part.grant });
   const now = new Date();
-  const token = await openSession(db, now, {
-    accountId: account.id,
-    assurance: part.assurance ?? "passkey",
-    visit: { browser: null, session: null, network: "127.0.0.1", device: "test" },
-  });
-  const place = world[part.place ?? "own"];
-  if (part.role)
-    await aGrant({
-      role: part.role,
-      accountId: account.id,
-      ...scopeOf(part.role, place),
-      ...part.grant,
-    });
   if (part.revoked)
     await db.session.updateMany({ where: { accountId: account.id }, data: { revokedAt: now } });
   if (part.closed) await db.account.update({ where: { id: account.id }, data: { closedAt: now } });
-  world.cookies[name] = `session=${token}`;
-  world.accountIds[name] = account.id;
 }

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { startApp, type AppProcess } from "#tests/support/app-process.ts";
-import {
-  type Answer,
-  authorization,
-  type Form,
-  type Subject,
-} from "#tests/support/authorization.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aDatabase, type App, startApp } from "#tests/support/app-process.ts";
+import { authorization } from "#tests/support/authorization.ts";
+import type { Answer, Form, Subject } from "#tests/support/authorization-rules.ts";
 import { type BuiltRoute, patternOf, readBuiltRoutes } from "#tests/support/built-routes.ts";
 import {
   addressOf,
@@ -17,26 +13,27 @@ import {
   writes,
 } from "#tests/support/matrix-requests.ts";
 import { cast, type CastName, createWorld, type World } from "#tests/support/matrix-world.ts";
-import { createFromTemplate, onDatabase } from "#tests/support/test-databases.ts";
 
 const routes = readBuiltRoutes().filter(({ id }) => id !== "root");
-const server = inject("server");
+const AT_ONCE = 8;
+let database: Awaited<ReturnType<typeof aDatabase>>;
 let world: World;
-let app: AppProcess;
+let app: App;
 let cells = 0;
 
 beforeAll(async () => {
-  await createFromTemplate(server, "matrix");
-  const DATABASE_URL = onDatabase(server.appUrl, "matrix");
-  process.env.DATABASE_URL = DATABASE_URL;
+  database = await aDatabase();
+  process.env.DATABASE_URL = database.appUrl;
   world = await createWorld();
-  app = await startApp({ DATABASE_URL });
+  const { appUrl, ownerUrl } = database;
+  app = await startApp({ settings: { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } });
 });
 
 afterAll(async () => {
   await app.stop();
   const { close } = await import("#app/platform/database.server.ts");
   await close();
+  await database.drop();
 });
 
 test("every route of the build is declared, and nothing else is", () => {
@@ -81,8 +78,9 @@ async function check(route: BuiltRoute, pattern: string, cell: Cell): Promise<st
   const { who, subject, method, form, expected } = cell;
   const path = addressOf(pattern, subject, world);
   const fields = form && (await form.fields(world, subject));
-  const cookie = world.cookies[who];
-  const response = await send(app.origin, { path, method, cookie, fields, leaf: route.id });
+  const cookie = form?.endsSession ? await world.newCookie(who) : world.cookies[who];
+  const isJson = form?.isJson;
+  const response = await send(app.url, { path, method, cookie, fields, isJson, leaf: route.id });
   const answer = await answerOf(response);
   cells += 1;
   if (answer === expected) return [];
