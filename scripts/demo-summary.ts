@@ -8,8 +8,8 @@ type Addresses = { app: string; mail: string };
 
 /** Writes DATA_DIR/demo.json, for programs: where everything is and who can sign in. */
 export function writeDemo(dataDir: string, addresses: Addresses): DemoAccount[] {
-  const accounts = cast.map(({ key, name, language, roles }) => {
-    return { key, name, language, roles: [...roles] };
+  const accounts = cast.map(({ key, name, language, grants }) => {
+    return { key, name, language, roles: [...new Set(grants.map(({ role }) => role))] };
   });
   const text = JSON.stringify({ ...addresses, accounts }, null, 2);
   writeFileSync(join(dataDir, "demo.json"), text, { mode: 0o600 });

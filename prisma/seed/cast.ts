@@ -1,30 +1,50 @@
 import type { Role } from "#app/domain/accounts/actor.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import type { EventKey } from "./events.ts";
 
-/** Somebody of the demo, who signs in with one click. */
+/** A role and where it counts: a town by its slug, an event by its key; neither for the platform. */
+export type CastGrant = { role: Role; community?: string; event?: EventKey };
+
+/** Somebody of the demo, who signs in with one click. All are invented. */
 export type CastMember = {
   /** What the demo's pages and programs call the account. */
   key: string;
   name: string;
-  language: "pl" | "de" | "fr" | "en" | "uk";
-  /** What the account's grants say, for the list of accounts. */
-  roles: readonly Role[];
+  email: string;
+  language: Language;
+  grants: readonly CastGrant[];
 };
 
-/** Everyone who can sign in to the demo. */
+function member(key: string, name: string, grants: readonly CastGrant[] = []): CastMember {
+  const language = key.split(".")[1] as Language | undefined;
+  return { key, name, email: `${key}@demo.gemina.example`, language: language ?? "en", grants };
+}
+
+const inBoth = (role: Role): CastGrant[] => [
+  { role, community: "swarzedz" },
+  { role, community: "legnica" },
+];
+
+/** Everyone who can sign in to the demo. Families and hosts hold no role. */
 export const cast: readonly CastMember[] = [
-  { key: "family.pl", name: "Anna Nowak", language: "pl", roles: [] },
-  { key: "family.de", name: "Katrin Voigt", language: "de", roles: [] },
-  { key: "family.fr", name: "Claire Lefèvre", language: "fr", roles: [] },
-  { key: "family.en", name: "Helen Marsh", language: "en", roles: [] },
-  { key: "family.uk", name: "Олена Коваль", language: "uk", roles: [] },
-  { key: "organizer.pl", name: "Piotr Zieliński", language: "pl", roles: ["organizer"] },
-  { key: "coordinator.de", name: "Jens Albrecht", language: "de", roles: ["coordinator"] },
-  { key: "coordinator.fr", name: "Luc Moreau", language: "fr", roles: ["coordinator"] },
-  { key: "coordinator.uk", name: "Іван Мельник", language: "uk", roles: ["coordinator"] },
-  { key: "coordinator.en", name: "Ruth Bailey", language: "en", roles: ["coordinator"] },
-  { key: "treasurer.pl", name: "Ewa Wójcik", language: "pl", roles: ["treasurer"] },
-  { key: "safeguarding.pl", name: "Tomasz Lis", language: "pl", roles: ["safeguarding"] },
-  { key: "leader.de", name: "Mara Schulte", language: "de", roles: ["leader"] },
-  { key: "host.pl", name: "Barbara Kowalczyk", language: "pl", roles: [] },
-  { key: "admin", name: "Gemina", language: "en", roles: ["administrator"] },
+  member("family.pl", "Anna Nowak"),
+  member("family.de", "Katrin Voigt"),
+  member("family.fr", "Claire Lefèvre"),
+  member("family.en", "Helen Marsh"),
+  member("family.uk", "Олена Коваль"),
+  member("organizer.pl", "Marta Wiśniewska", [
+    { role: "organizer", event: "pastCamp" },
+    { role: "organizer", event: "runningCamp" },
+    { role: "organizer", event: "camp" },
+    { role: "organizer", event: "exchange" },
+  ]),
+  member("coordinator.de", "Jens Albrecht", [{ role: "coordinator", community: "ronnenberg" }]),
+  member("coordinator.fr", "Luc Moreau", [{ role: "coordinator", community: "duclair" }]),
+  member("coordinator.uk", "Іван Мельник", [{ role: "coordinator", community: "drohobych" }]),
+  member("coordinator.en", "Ruth Bailey", [{ role: "coordinator", community: "whaley-bridge" }]),
+  member("treasurer.pl", "Ewa Wójcik", inBoth("treasurer")),
+  member("safeguarding.pl", "Tomasz Lis", inBoth("safeguarding")),
+  member("leader.de", "Mara Schulte", [{ role: "leader", event: "runningCamp" }]),
+  member("host.pl", "Barbara Kowalczyk"),
+  member("admin", "Judith Hale", [{ role: "administrator" }]),
 ];

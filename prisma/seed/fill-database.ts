@@ -1,0 +1,122 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type pg from "pg";
+import { languages } from "#app/i18n/languages.ts";
+import { cast } from "./cast.ts";
+import { eventsAround, type SeedEvent, withYear } from "./events.ts";
+import { insertRows } from "./insert-rows.ts";
+import { instantAt } from "./instant-at.ts";
+import { townNames, towns, twinnings } from "./towns.ts";
+
+type Ids = Map<string, string>;
+
+const idOf = (ids: Ids, name: string): string => {
+  const id = ids.get(name);
+  if (!id) throw new Error(`The demo's data speak of ${name}, which is not among them`);
+  return id;
+};
+
+const newIds = (names: readonly string[]): Ids =>
+  new Map(names.map((name) => [name, randomUUID()]));
+
+/**
+ * Fills the tables with the demo's towns, partnerships, events and accounts, in the caller's
+ * transaction. Refuses a database that has a town already.
+ */
+export async function fillDatabase(client: pg.ClientBase, now: Date): Promise<void> {
+  const { rows } = await client.query("select 1 from communities limit 1");
+  if (rows.length > 0) throw new Error("The database is not empty: it is left as it is.");
+  const townIds = newIds(towns.map(({ slug }) => slug));
+  await addTowns(client, townIds, now);
+  await addTwinnings(client, townIds, now);
+  const events = eventsAround(now.toISOString().slice(0, 10));
+  const eventIds = newIds(events.map(({ key }) => key));
+  for (const event of events) await addEvent(client, { townIds, eventIds, event, now });
+  await addAccounts(client, { townIds, eventIds, now });
+}
+
+async function addTowns(client: pg.ClientBase, ids: Ids, now: Date): Promise<void> {
+  const rows = towns.map(({ latinName, timeZone, ...town }) => ({
+    id: idOf(ids, town.slug),
+    ...town,
+    latin_name: latinName,
+    time_zone: timeZone,
+    created_at: now,
+  }));
+  await insertRows(client, "communities", rows);
+  const names = townNames.map(({ slug, language, name }) => {
+    return { community_id: idOf(ids, slug), language, name };
+  });
+  await insertRows(client, "community_names", names);
+}
+
+async function addTwinnings(client: pg.ClientBase, ids: Ids, now: Date): Promise<void> {
+  for (const { towns: members, sinceYear, endedYear, status } of twinnings) {
+    const id = randomUUID();
+    const twinning = { id, status, since_year: sinceYear, ended_year: endedYear, created_at: now };
+    await insertRows(client, "twinnings", [twinning]);
+    const rows = members.map((slug) => ({ twinning_id: id, community_id: idOf(ids, slug) }));
+    await insertRows(client, "twinning_members", rows);
+  }
+}
+
+type Adding = { townIds: Ids; eventIds: Ids; now: Date };
+
+async function addEvent(client: pg.ClientBase, adding: Adding & { event: SeedEvent }) {
+  const { townIds, eventIds, event, now } = adding;
+  const id = idOf(eventIds, event.key);
+  const zone = towns.find(({ slug }) => slug === event.host)?.timeZone ?? "UTC";
+  const { registration, ages } = event;
+  const row = {
+    id,
+    slug: event.slug,
+    kind: event.kind,
+    state: event.state ?? "published",
+    host_id: idOf(townIds, event.host),
+    starts_on: event.startsOn,
+    ends_on: event.endsOn,
+    minimum_age: ages?.from ?? null,
+    maximum_age: ages?.to ?? null,
+    registration_opens: registration ? instantAt(registration.from, "08:00:00", zone) : null,
+    registration_closes: registration ? instantAt(registration.to, "23:59:59", zone) : null,
+    language: event.language,
+    created_at: now,
+  };
+  await insertRows(client, "events", [row]);
+  const members = [event.host, ...event.guests];
+  const rows = members.map((slug) => ({ event_id: id, community_id: idOf(townIds, slug) }));
+  await insertRows(client, "event_communities", rows);
+  await insertRows(client, "event_texts", textsOf(event, id));
+}
+
+type Texts = Record<string, { title: string; summary: string }>;
+
+/** An event's texts, in the languages that have them: some are missing, as in life. */
+function textsOf({ key, startsOn }: SeedEvent, id: string) {
+  return languages.flatMap((language) => {
+    const file = join(import.meta.dirname, "texts", `${language}.json`);
+    const text = (JSON.parse(readFileSync(file, "utf8")) as Texts)[key];
+    if (!text) return [];
+    const [title, summary] = [withYear(text.title, startsOn), withYear(text.summary, startsOn)];
+    return [{ event_id: id, language, title, summary }];
+  });
+}
+
+async function addAccounts(client: pg.ClientBase, { townIds, eventIds, now }: Adding) {
+  for (const { name, email, language, grants } of cast) {
+    const accountId = randomUUID();
+    const account = { id: accountId, email, name, language, created_at: now };
+    await insertRows(client, "accounts", [{ ...account, user_handle: randomBytes(32) }]);
+    const rows = grants.map(({ role, community, event }) => ({
+      id: randomUUID(),
+      account_id: accountId,
+      role,
+      community_id: community ? idOf(townIds, community) : null,
+      event_id: event ? idOf(eventIds, event) : null,
+      starts_at: now,
+      created_at: now,
+    }));
+    await insertRows(client, "grants", rows);
+  }
+}

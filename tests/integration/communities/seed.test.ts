@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { pool } from "#app/platform/database.server.ts";
+import { db } from "#tests/support/database.ts";
+import { cast } from "../../../prisma/seed/cast.ts";
+import { fillDatabase } from "../../../prisma/seed/fill-database.ts";
+
+const now = new Date("2026-11-22T12:00:00Z");
+
+describe("the demo's network", () => {
+  beforeAll(async () => {
+    const client = await pool.connect();
+    await fillDatabase(client, now);
+    client.release();
+  });
+
+  test("has towns, partnerships and events, with the joint camp past, running and to come", async () => {
+    expect(await db.community.count()).toBe(37);
+    expect(await db.twinning.count()).toBe(27);
+    const camps = await db.event.findMany({
+      where: { slug: { startsWith: "camp-" } },
+      orderBy: { startsOn: "asc" },
+      select: { slug: true, state: true, startsOn: true, endsOn: true },
+    });
+    expect(camps.map(({ slug }) => slug)).toEqual(["camp-2025", "camp-2026", "camp-2027"]);
+    const [past, running, future] = camps;
+    expect(past).toMatchObject({ state: "completed" });
+    expect(running!.startsOn < now && running!.endsOn > now).toBe(true);
+    expect(future!.startsOn).toEqual(new Date("2027-07-04"));
+  });
+
+  test("closes registration at the end of the day where the event is", async () => {
+    const camp = await db.event.findUniqueOrThrow({ where: { slug: "camp-2027" } });
+    expect(camp.registrationCloses).toEqual(new Date("2027-04-30T21:59:59Z"));
+    expect(camp.registrationOpens).toEqual(new Date("2026-11-08T07:00:00Z"));
+  });
+
+  test("has a text in the language each event was written in, and some without the others", async () => {
+    const events = await db.event.findMany({ include: { texts: true } });
+    for (const { slug, language, texts } of events) {
+      expect(
+        texts.map((text) => text.language),
+        slug,
+      ).toContain(language);
+      expect(texts.map(({ title }) => title).join(), slug).not.toMatch(/[{}]/);
+    }
+    expect(events.some(({ texts }) => texts.length < 5)).toBe(true);
+  });
+
+  test("has everybody of the cast, with what each may do", async () => {
+    const accounts = await db.account.findMany({ include: { grants: true } });
+    expect(accounts).toHaveLength(15);
+    for (const { email, grants } of cast) {
+      const account = accounts.find((one) => one.email === email);
+      expect(account?.grants.map(({ role }) => role).sort(), email).toEqual(
+        grants.map(({ role }) => role).sort(),
+      );
+    }
+  });
+
+  test("is never put on top of what is there", async () => {
+    const client = await pool.connect();
+    try {
+      await expect(fillDatabase(client, now)).rejects.toThrow(/not empty/);
+    } finally {
+      client.release();
+    }
+    expect(await db.community.count()).toBe(37);
+  });
+});
