@@ -8,7 +8,5 @@ type Props = { refusal: { code: Refusal; params: Record<string, string | number>
 export function RefusalNotice({ refusal }: Props) {
   const { t } = useTranslation("errors");
   if (!refusal) return null;
-  const { minutes, ...params } = refusal.params;
-  const count = typeof minutes === "number" ? { count: minutes } : {};
-  return <Notice tone="danger" title={t(refusal.code as "notFound", { ...params, ...count })} />;
+  return <Notice tone="danger" title={t(refusal.code as "notFound", refusal.params)} />;
 }

@@ -17,16 +17,7 @@ export type Giving = {
 /** Writes a role that has been agreed to, once: whoever holds it already does not get it twice. */
 export async function writeGrant(tx: Tx, now: Date, giving: Giving): Promise<void> {
   const { accountId, role, scope, endsAt, givenById } = giving;
-  // One at a time for one account, so that two gifts at once are seen as the same.
-  await tx.$queryRaw`select id::text from accounts where id = ${accountId}::uuid for update`;
-  const account = await tx.account.findUnique({
-    where: { id: accountId, closedAt: null },
-    select: { email: true, language: true },
-  });
-  if (!account) refuse("notFound");
-  const held = await tx.grant.findFirst({ where: liveGrant(giving, now), select: { id: true } });
-  if (held) refuse("grantExists");
-
+  const account = await accountWithout(tx, now, giving);
   const place = await placeOf(tx, scope, account.language);
   const id = randomUUID();
   await tx.grant.create({
@@ -57,6 +48,20 @@ export async function writeGrant(tx: Tx, now: Date, giving: Giving): Promise<voi
     now,
     details: { role, accountId, ...idsOf(scope), endsAt: endsAt?.toISOString() ?? null },
   });
+}
+
+/** The account, locked so that two gifts at once are seen as the same; refused when it holds the role already. */
+async function accountWithout(tx: Tx, now: Date, giving: Giving) {
+  const { accountId } = giving;
+  await tx.$queryRaw`select id::text from accounts where id = ${accountId}::uuid for update`;
+  const account = await tx.account.findUnique({
+    where: { id: accountId, closedAt: null },
+    select: { email: true, language: true },
+  });
+  if (!account) refuse("notFound");
+  const held = await tx.grant.findFirst({ where: liveGrant(giving, now), select: { id: true } });
+  if (held) refuse("grantExists");
+  return account;
 }
 
 /** The same role in the same place, while it counts. */

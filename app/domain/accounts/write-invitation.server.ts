@@ -45,18 +45,8 @@ export async function writeInvitation(tx: Tx, now: Date, inviting: Inviting): Pr
     },
     select: { id: true },
   });
-  const facts = {
-    link: new URL(`/${language}/invitations/${token}`, env.APP_URL).href,
-    until: expiresAt.toISOString(),
-  };
-  const mail = { to: email, language, reason: `invitation:${id}` };
-  if (role)
-    await queueMail(tx, now, {
-      ...mail,
-      kind: "invitation",
-      facts: { ...facts, role, place: place.name },
-    });
-  else await queueMail(tx, now, { ...mail, kind: "passkeyRecovery", facts });
+  const link = new URL(`/${language}/invitations/${token}`, env.APP_URL).href;
+  await mailInvitation(tx, now, { ...inviting, id, link, place: place.name, expiresAt });
   await recordAudit(tx, {
     chain: place.chain,
     action: role ? "invitation.make" : "passkeyRecovery.invite",
@@ -65,4 +55,15 @@ export async function writeInvitation(tx: Tx, now: Date, inviting: Inviting): Pr
     now,
     details: { role, ...idsOf(scope) },
   });
+}
+
+type Mailed = Inviting & { id: string; link: string; place: string | null; expiresAt: Date };
+
+async function mailInvitation(tx: Tx, now: Date, mailed: Mailed): Promise<void> {
+  const { email, language, role, place, link } = mailed;
+  const to = { to: email, language, reason: `invitation:${mailed.id}` };
+  const facts = { link, until: mailed.expiresAt.toISOString() };
+  if (role)
+    await queueMail(tx, now, { ...to, kind: "invitation", facts: { ...facts, role, place } });
+  else await queueMail(tx, now, { ...to, kind: "passkeyRecovery", facts });
 }

@@ -10,28 +10,35 @@ import { renderEmail } from "#app/ui/email-layout.server.tsx";
 type Facts = { language: Language; device: string; at: string };
 
 /** Tells that a passkey was added, in case it was somebody else. */
-export function passkeyAddedEmail(facts: Facts): Promise<Email> {
-  return changedEmail(facts, "passkeyAdded");
+export async function passkeyAddedEmail(facts: Facts): Promise<Email> {
+  const { t, when } = wordsFor(facts);
+  const subject = t("passkeyAdded.subject");
+  return changedEmail(facts, { subject, body: t("passkeyAdded.body", when) });
 }
 
 /** Tells that a passkey was removed. */
-export function passkeyRemovedEmail(facts: Facts): Promise<Email> {
-  return changedEmail(facts, "passkeyRemoved");
+export async function passkeyRemovedEmail(facts: Facts): Promise<Email> {
+  const { t, when } = wordsFor(facts);
+  const subject = t("passkeyRemoved.subject");
+  return changedEmail(facts, { subject, body: t("passkeyRemoved.body", when) });
 }
 
-async function changedEmail(
-  { language, device, at }: Facts,
-  kind: "passkeyAdded" | "passkeyRemoved",
-): Promise<Email> {
-  const t = translator(language, "mails");
+function wordsFor({ language, at }: Facts) {
   const [instant, zone] = [new Date(at), homeZones[language]];
-  const body = t(`${kind}.body`, {
+  const when = {
     date: dayAt(language, instant, zone),
     time: formatTime(language, instant, zone),
-  });
+  };
+  return { t: translator(language, "mails"), when };
+}
+
+type Words = { subject: string; body: string };
+
+async function changedEmail({ language, device }: Facts, { subject, body }: Words): Promise<Email> {
+  const t = translator(language, "mails");
   return renderEmail({
     language,
-    subject: t(`${kind}.subject`),
+    subject,
     preheader: body,
     paragraphs: [body, ...(device ? [t("passkeyChanged.device", { device })] : [])],
     action: {

@@ -9,32 +9,44 @@ import type { Role } from "../actor.ts";
 type Facts = { language: Language; role: Role; place: string | null };
 
 /** Tells the holder that a role counts now. */
-export function roleGivenEmail(facts: Facts): Promise<Email> {
-  return roleEmail(facts, { kind: "roleGiven", page: "manage" });
+export async function roleGivenEmail(facts: Facts): Promise<Email> {
+  const t = translator(facts.language, "mails");
+  return roleEmail(facts, {
+    subject: t("roleGiven.subject"),
+    body: t("roleGiven.body"),
+    action: t("roleGiven.action"),
+    page: "manage",
+  });
 }
 
 /** Tells the holder that a role has ended. */
-export function roleWithdrawnEmail(facts: Facts): Promise<Email> {
-  return roleEmail(facts, { kind: "roleWithdrawn", page: "account" });
+export async function roleWithdrawnEmail(facts: Facts): Promise<Email> {
+  const t = translator(facts.language, "mails");
+  return roleEmail(facts, {
+    subject: t("roleWithdrawn.subject"),
+    body: t("roleWithdrawn.body"),
+    action: t("roleWithdrawn.action"),
+    page: "account",
+  });
 }
 
-type About = { kind: "roleGiven" | "roleWithdrawn"; page: "manage" | "account" };
+type Words = { subject: string; body: string; action: string; page: "manage" | "account" };
 
-async function roleEmail({ language, role, place }: Facts, { kind, page }: About): Promise<Email> {
+async function roleEmail({ language, role, place }: Facts, words: Words): Promise<Email> {
   const t = translator(language, "mails");
   const accounts = translator(language, "accounts");
   return renderEmail({
     language,
-    subject: t(`${kind}.subject`),
-    preheader: t(`${kind}.body`),
+    subject: words.subject,
+    preheader: words.body,
     paragraphs: [
-      t(`${kind}.body`),
+      words.body,
       t("invitation.role", { role: accounts(`role.${role}`) }),
       ...(place ? [t("invitation.place", { place })] : []),
     ],
     action: {
-      label: t(`${kind}.action`),
-      url: new URL(`/${language}/${page}`, env.APP_URL).href,
+      label: words.action,
+      url: new URL(`/${language}/${words.page}`, env.APP_URL).href,
     },
     why: t("footer.account"),
   });

@@ -10,30 +10,43 @@ import { showCode } from "../sign-in-link.ts";
 type Facts = { language: Language; link: string; code: string; until: string };
 
 /** Link and code for an address that has an account. */
-export function signInLinkEmail(facts: Facts): Promise<Email> {
-  return linkEmail(facts, "signInLink");
+export async function signInLinkEmail(facts: Facts): Promise<Email> {
+  const { t, time } = wordsFor(facts);
+  return renderEmail({
+    ...linkParts(facts),
+    subject: t("signInLink.subject"),
+    preheader: t("signInLink.preheader", { time }),
+    paragraphs: [t("signInLink.body", { time })],
+    action: { label: t("signInLink.action"), url: facts.link },
+    last: [t("signInLink.notYou")],
+  });
 }
 
 /** The same for an address that has none: using its link opens a family account. */
-export function signInNewEmail(facts: Facts): Promise<Email> {
-  return linkEmail(facts, "signInUnknown");
+export async function signInNewEmail(facts: Facts): Promise<Email> {
+  const { t, time } = wordsFor(facts);
+  return renderEmail({
+    ...linkParts(facts),
+    subject: t("signInUnknown.subject"),
+    preheader: t("signInUnknown.preheader", { time }),
+    paragraphs: [t("signInUnknown.body", { time })],
+    action: { label: t("signInUnknown.action"), url: facts.link },
+    last: [t("signInUnknown.notYou")],
+  });
 }
 
-async function linkEmail(
-  { language, link, code, until }: Facts,
-  kind: "signInLink" | "signInUnknown",
-): Promise<Email> {
-  const t = translator(language, "mails");
+function wordsFor({ language, until }: Facts) {
   const time = formatTime(language, new Date(until), homeZones[language]);
-  return renderEmail({
-    language,
-    subject: t(`${kind}.subject`),
-    preheader: t(`${kind}.preheader`, { time }),
-    paragraphs: [t(`${kind}.body`, { time })],
-    action: { label: t(`${kind}.action`), url: link },
+  return { t: translator(language, "mails"), time };
+}
+
+/** What both mails share. */
+function linkParts(facts: Facts) {
+  const { t } = wordsFor(facts);
+  return {
+    language: facts.language,
     after: [t("signInLink.otherDevice")],
-    code: showCode(code),
-    last: [t(`${kind}.notYou`)],
+    code: showCode(facts.code),
     why: t("footer.signIn"),
-  });
+  };
 }
