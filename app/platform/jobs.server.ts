@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { fromPrisma, PgBoss, type SendOptions } from "pg-boss";
 import pg from "pg";
 import type { z } from "zod";
@@ -19,7 +20,15 @@ export const JOB_SCHEMA = "jobs";
 const HEARTBEAT_SECONDS = 30;
 const SUPERVISE_SECONDS = 15;
 
-/** Speaks to the queue in other people's transactions; never started itself. */
+type Sql = { executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }> };
+
+/** The transaction of the caller that queues something just now. */
+const callers = new AsyncLocalStorage<Sql>();
+
+/**
+ * Speaks to the queue in other people's transactions, its own look-ups included: a second connection for them
+ * could not be had while every caller holds one. Never started itself.
+ */
 const sender = new PgBoss({
   connectionString: env.DATABASE_URL,
   schema: JOB_SCHEMA,
@@ -27,7 +36,11 @@ const sender = new PgBoss({
   schedule: false,
   createSchema: false,
   migrate: false,
-  db: { executeSql: () => Promise.reject(new Error("Jobs are queued within a transaction")) },
+  db: {
+    executeSql: (text: string, values?: unknown[]) =>
+      callers.getStore()?.executeSql(text, values) ??
+      Promise.reject(new Error("Jobs are queued within a transaction")),
+  },
 });
 
 /**
@@ -40,7 +53,8 @@ export async function enqueue<Name extends keyof Jobs & string>(
   payload: Payload<Name>,
   options: Pick<SendOptions, "startAfter" | "singletonKey" | "priority"> = {},
 ): Promise<void> {
-  await sender.send(name, payload, { ...options, db: fromPrisma(tx) });
+  const caller = fromPrisma(tx);
+  await callers.run(caller, () => sender.send(name, payload, { ...options, db: caller }));
 }
 
 /**

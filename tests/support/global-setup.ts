@@ -1,3 +1,4 @@
+import "./settings.ts";
 import type { TestProject } from "vitest/node";
 import { migrate } from "#server/migrations.ts";
 import {
@@ -21,12 +22,21 @@ export default async function setup(project: TestProject) {
   const adminUrl = onDatabase(postgres.adminUrl, "postgres");
   const template = `template_${project.name}`;
   await createEmptyDatabase(adminUrl, template);
-  await migrate(onDatabase(postgres.ownerUrl, template));
   const { appUrl, ownerUrl } = postgres;
+  await migrate(onDatabase(ownerUrl, template));
+  await installQueues(onDatabase(appUrl, template), onDatabase(ownerUrl, template));
   project.provide("server", { appUrl, ownerUrl, adminUrl, template });
 
   return async () => {
     await dropDatabase(adminUrl, template);
     await postgres.stop();
   };
+}
+
+/** The queues of background jobs, as the owner makes them when the site starts. */
+async function installQueues(appUrl: string, ownerUrl: string): Promise<void> {
+  process.env["DATABASE_URL"] = appUrl;
+  const { installJobs } = await import("#app/platform/jobs.server.ts");
+  const { jobs } = await import("#app/jobs.server.ts");
+  await installJobs(ownerUrl, jobs);
 }
