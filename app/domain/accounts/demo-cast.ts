@@ -21,7 +21,7 @@ export type DemoKey = (typeof demoKeys)[number];
 
 /** The address of a demo account: what ties its key to its row. */
 export function demoEmailOf(key: DemoKey): string {
-  return `${key}@demo.example`;
+  return `${key}@demo.gemina.example`;
 }
 
 export function isDemoKey(key: unknown): key is DemoKey {
