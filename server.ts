@@ -1,14 +1,16 @@
+import { checkBuild } from "./server/build-stamp.ts";
 import { createHttpServer } from "./server/http/listen.ts";
 import { openSite } from "./server/http/site.ts";
 import { createAnnouncer, createLog, silenceConsole } from "./server/log.ts";
-import { readSettings, UnsafeSettings } from "./server/settings.ts";
+import { readSettings } from "./server/settings.ts";
 import { createShutdown } from "./server/shutdown.ts";
 
 /** Starts everything in order; what was started is stopped in the opposite order (see shutdown.ts). */
 const isDev = process.argv.includes("--dev");
 if (isDev) process.env.NODE_ENV = "development";
 
-const settings = settingsOrEnd();
+const settings = orExit(() => readSettings(process.env));
+if (!isDev) orExit(() => checkBuild(import.meta.dirname, settings.GEMINA_DEMO === "on"));
 process.env.NODE_ENV = settings.NODE_ENV;
 const log = createLog({ level: settings.LOG_LEVEL, messages: isDev });
 if (!isDev) silenceConsole(log);
@@ -65,13 +67,12 @@ if (settings.WORKER === "on") worker = await bundle.startWorker();
 isReady = true;
 log.info({ port: site.port }, "server.ready");
 
-/** An operator's mistake is told in words, without a stack. */
-function settingsOrEnd() {
+/** What the operator can mend is said in a sentence, without the place in the code. */
+function orExit<T>(work: () => T): T {
   try {
-    return readSettings(process.env);
+    return work();
   } catch (error) {
-    if (!(error instanceof UnsafeSettings)) throw error;
-    console.error(error.message);
+    console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
 }

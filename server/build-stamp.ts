@@ -41,12 +41,12 @@ export function keepStamp(root: string, made: Made, demo: boolean): void {
   writeFileSync(file, JSON.stringify(stamp));
 }
 
-/** Says in words why a build cannot be served; undefined when it can. A demo's has doors that are open to all. */
-export function refusalOfBuild(root: string, demo: boolean): string | undefined {
+/** Throws, in words, when there is no build to serve, or when a demo's would be: its doors are open to all. */
+export function checkBuild(root: string, demo: boolean): void {
   const stamp = readStamp(root, "site");
-  if (!stamp) return 'The site is not built yet: run "npm run build" first.';
-  if (stamp.demo && !demo) return 'The site was built for the demo: run "npm run build" first.';
-  return undefined;
+  if (!stamp) throw new Error('The site is not built yet: run "npm run build" first.');
+  if (stamp.demo && !demo)
+    throw new Error('The site was built for the demo: run "npm run build" first.');
 }
 
 function readStamp(root: string, made: Made): Stamp | undefined {
