@@ -21,8 +21,11 @@ const readiness = async () => {
   const { status, text } = await ask(app.url, { path: "/readyz" });
   return { status, ...(JSON.parse(text) as Record<string, boolean>) };
 };
-/** A page that reads rows, and is asked for in a way that no cache answers. */
-const page = (language: string) => ask(app.url, { path: `/${language}/events?fresh=1` });
+/** Whose session it is stands in the database; and no cache answers who carries one. */
+const page = (language: string) => {
+  const cookie = `session=${"A".repeat(43)}; __Host-session=${"A".repeat(43)}`;
+  return ask(app.url, { path: `/${language}/privacy`, headers: { cookie } });
+};
 
 describe("while the database is away", () => {
   test("the process is alive, not ready, and every page says 503 and when to come back", async () => {

@@ -11,7 +11,7 @@ import {
 
 let apps: [App, App];
 let database: Awaited<ReturnType<typeof aDatabase>>;
-const page = "/en/events";
+const page = "/en/privacy";
 
 beforeAll(async () => {
   database = await aDatabase();
@@ -78,7 +78,11 @@ test("readers who come together get the same page from both", async () => {
   await withClient(database.appUrl, (client) => client.query("notify page_cache"));
   const answers = await fireTogether(urls(), () => ({ path: page }), 60);
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-  expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+  // Each process names itself in the page's links.
+  const texts = answers.map(({ text }) =>
+    urls().reduce((page, url) => page.replaceAll(url, ""), text),
+  );
+  expect(new Set(texts).size).toBe(1);
 });
 
 test("without its ear on the database nothing is served from memory", async () => {
