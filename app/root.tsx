@@ -34,7 +34,7 @@ export const shouldRevalidate = () => false;
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
-  const { lang } = useParams();
+  const { lang, token } = useParams();
   const { pathname } = useLocation();
   const { i18n, t } = useTranslation();
   const matches = useMatches();
@@ -55,7 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="apple-touch-icon" href="/icon-180.png" />
         <link rel="manifest" href="/site.webmanifest" />
         <FontLinks language={language} />
-        {origin ? <AlternateLinks origin={origin} path={pathname} /> : null}
+        {origin && !error && !token ? <AlternateLinks origin={origin} path={pathname} /> : null}
         {title ? <title>{pageTitle(t(title as "nav.home"))}</title> : null}
         <Meta />
         <Links />

@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { languages, regions } from "#app/i18n/languages.ts";
-import { callsWithoutValues, isNamed, keysNamedIn } from "./support/message-use.ts";
+import {
+  callsWithoutValues,
+  isNamed,
+  keysNamedIn,
+  keysThatAreNone,
+} from "./support/message-use.ts";
 import {
   keyOf,
   type Message,
@@ -80,6 +85,15 @@ describe("the code", () => {
     expect(keysOf(english.filter((message) => !isNamed(message, named)))).toEqual([]);
   });
 
+  test("asks for none that is not there", () => {
+    expect(keysThatAreNone(source, english)).toEqual([]);
+    const wrong = parseSource(
+      "app/x.tsx",
+      `const x = ["validation.wrong", "errors:wrong", "a:b"];`,
+    );
+    expect(keysThatAreNone([wrong], english)).toEqual(["validation.wrong", "errors:wrong"]);
+  });
+
   test("fills every placeholder", () => {
     expect(callsWithoutValues(source, english)).toEqual([]);
   });
@@ -101,5 +115,6 @@ describe("the code", () => {
     const named = (text: string) => isNamed(message, keysNamedIn([parseSource("app/x.tsx", text)]));
     expect(named("t(`x:a.${name}`)")).toBe(true);
     expect(named("t(`${name}.b`)")).toBe(false);
+    expect(named(`const name = "a"; t(\`\${name}.b\`)`)).toBe(true);
   });
 });

@@ -7,26 +7,51 @@ import { placeOf, type SourceFile, walk } from "./source-files.ts";
 export function keysNamedIn(files: readonly SourceFile[]) {
   const whole = new Set<string>();
   const patterns: RegExp[] = [];
+  /** Ends of keys whose first part comes from elsewhere: `${page}.title`. */
+  const endings = new Set<string>();
   for (const { tree } of files)
     walk(tree, (node) => {
       if (ts.isStringLiteralLike(node)) whole.add(node.text);
       else if (ts.isTemplateExpression(node) && /^[\w:]+[.:]/.test(node.head.text))
         patterns.push(patternOf(node));
+      else if (ts.isTemplateExpression(node) && node.head.text === "")
+        endings.add(node.templateSpans[0]?.literal.text ?? "");
     });
-  return { whole, patterns };
+  return { whole, patterns, endings };
 }
 
 /** True when the code asks for a message, by its whole key or by one with parts put in. */
 export function isNamed(
   message: Message,
-  { whole, patterns }: ReturnType<typeof keysNamedIn>,
+  { whole, patterns, endings }: ReturnType<typeof keysNamedIn>,
 ): boolean {
   // The HTTP server reads its texts as properties, `texts.failed.title`, typed by their first name.
   const names =
     message.namespace === "server"
       ? [message.path.split(".")[0] ?? ""]
       : [message.path, keyOf(message)];
-  return names.some((name) => whole.has(name) || patterns.some((pattern) => pattern.test(name)));
+  const beginnings = [...endings]
+    .filter((ending) => /^\.\w+$/.test(ending) && message.path.endsWith(ending))
+    .map((ending) => message.path.slice(0, -ending.length));
+  return (
+    beginnings.some((name) => whole.has(name)) ||
+    names.some((name) => whole.has(name) || patterns.some((pattern) => pattern.test(name)))
+  );
+}
+
+/** Texts in the code that look like a key, `namespace:path` or `validation.x`, and are none. */
+export function keysThatAreNone(
+  files: readonly SourceFile[],
+  messages: readonly Message[],
+): string[] {
+  const namespaces = new Set(messages.map(({ namespace }) => namespace));
+  const keys = new Set(messages.flatMap((message) => [message.path, keyOf(message)]));
+  const { whole } = keysNamedIn(files);
+  return [...whole].filter((text) => {
+    const [, start = ""] = /^(\w+)[:.][a-zA-Z][\w.]*$/.exec(text) ?? [];
+    const looksLikeOne = text.includes(":") ? namespaces.has(start) : start === "validation";
+    return looksLikeOne && !keys.has(text);
+  });
 }
 
 /** Calls of `t("…", { … })` that leave a placeholder of the message empty. */

@@ -1,76 +1,70 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { sessionLimits } from "#app/domain/accounts/session-life.ts";
 import { LINK_MINUTES } from "#app/domain/accounts/sign-in-link.ts";
 import { contactAddress } from "#app/http/contact.server.ts";
-import { found } from "#app/http/found.server.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
-import { isLanguage } from "#app/i18n/languages.ts";
-import { translator } from "#app/i18n/translator.server.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 
-export const handle = { i18n: ["privacy"] } satisfies PageHandle;
+export const handle = { i18n: ["privacy"], title: "privacy:title" } satisfies PageHandle;
 
-export function loader({ params }: LoaderFunctionArgs) {
-  const language = found(isLanguage(params.lang) ? params.lang : null);
-  return { title: translator(language, "privacy")("title"), contact: contactAddress() };
+export function loader() {
+  return { contact: contactAddress() };
 }
 
 export const headers = () => ({ "X-Cache": "public" });
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} – Gemina` },
-];
 
 /** What we keep of a person, why and how long: true of what is built, figures from the rules themselves. */
 export default function PrivacyPage() {
   const { t } = useTranslation("privacy");
   const { contact } = useLoaderData<typeof loader>();
   return (
-    <main id="main" className="wrap prose">
-      <h1>{t("title")}</h1>
-      <p className="lead">{t("lead")}</p>
+    <div className="wrap">
+      <div className="page-head">
+        <h1>{t("title")}</h1>
+        <p className="lead">{t("lead")}</p>
+      </div>
+      <div className="prose">
+        <h2>{t("what.title")}</h2>
+        <ul>
+          {(["email", "name", "language", "sessions", "passkeys", "roles"] as const).map((what) => (
+            <li key={what}>{t(`what.${what}`)}</li>
+          ))}
+        </ul>
 
-      <h2>{t("what.title")}</h2>
-      <ul>
-        {(["email", "name", "language", "sessions", "passkeys", "roles"] as const).map((what) => (
-          <li key={what}>{t(`what.${what}`)}</li>
-        ))}
-      </ul>
+        <h2>{t("why.title")}</h2>
+        <p>{t("why.text")}</p>
+        <p>{t("why.ground")}</p>
 
-      <h2>{t("why.title")}</h2>
-      <p>{t("why.text")}</p>
-      <p>{t("why.ground")}</p>
+        <h2>{t("cookies.title")}</h2>
+        <p>{t("cookies.text")}</p>
+        <ul>
+          {(["language", "browser", "session"] as const).map((cookie) => (
+            <li key={cookie}>{t(`cookies.${cookie}`)}</li>
+          ))}
+        </ul>
+        <p>{t("cookies.none")}</p>
 
-      <h2>{t("cookies.title")}</h2>
-      <p>{t("cookies.text")}</p>
-      <ul>
-        {(["language", "browser", "session"] as const).map((cookie) => (
-          <li key={cookie}>{t(`cookies.${cookie}`)}</li>
-        ))}
-      </ul>
-      <p>{t("cookies.none")}</p>
+        <h2>{t("keep.title")}</h2>
+        <Retention />
 
-      <h2>{t("keep.title")}</h2>
-      <Retention />
+        <h2>{t("safe.title")}</h2>
+        <p>{t("safe.text")}</p>
+        <p>{t("safe.logs")}</p>
 
-      <h2>{t("safe.title")}</h2>
-      <p>{t("safe.text")}</p>
-      <p>{t("safe.logs")}</p>
+        <h2>{t("who.title")}</h2>
+        <p>{t("who.text")}</p>
+        <p>{t("who.others")}</p>
 
-      <h2>{t("who.title")}</h2>
-      <p>{t("who.text")}</p>
-      <p>{t("who.others")}</p>
-
-      <h2>{t("rights.title")}</h2>
-      <p>{t("rights.text")}</p>
-      <p>{t("rights.self")}</p>
-      <p>
-        {t("rights.contact")} <a href={`mailto:${contact}`}>{contact}</a>
-      </p>
-      <p>{t("rights.complaint")}</p>
-    </main>
+        <h2>{t("rights.title")}</h2>
+        <p>{t("rights.text")}</p>
+        <p>{t("rights.self")}</p>
+        <p>
+          {t("rights.contact")} <a href={`mailto:${contact}`}>{contact}</a>
+        </p>
+        <p>{t("rights.complaint")}</p>
+      </div>
+    </div>
   );
 }
 
