@@ -95,7 +95,8 @@ export const authorization: Record<string, Declaration> = {
     get: everybody,
     post: [
       { name: "code", fields: () => ({ intent: "code", code: "ABCD-2345" }), may: everybody },
-      { name: "again", fields: () => ({ intent: "resend" }), may: everybody },
+      // No browser of the cast has asked for a link before.
+      { name: "again", fields: () => ({ intent: "resend" }), may: () => "signIn" },
     ],
   },
   "routes/account/sign-in-link": {
