@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { AccountForms } from "#app/domain/accounts/components/account-forms.tsx";
 import { PasskeyList } from "#app/domain/accounts/components/passkey-list.tsx";
 import { RecoveryCodes } from "#app/domain/accounts/components/recovery-codes.tsx";
@@ -30,7 +31,9 @@ import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 
 export const handle = { scripts: true, i18n: ["accounts", "errors"] } satisfies PageHandle;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title ?? "") },
+];
 
 /** What was just done, as the redirect says it; each is a text of the page. */
 const doneTexts = {
@@ -95,8 +98,10 @@ export default function AccountPage() {
   const codes = reply && "codes" in reply ? reply.codes : null;
   const refused = reply && "result" in reply ? reply : undefined;
   return (
-    <div className="wrap wrap-form">
-      <h1>{t("account.title")}</h1>
+    <div className="wrap wrap--column stack">
+      <div className="page-head">
+        <h1>{t("account.title")}</h1>
+      </div>
       {done ? <Notice tone="good" title={t(doneTexts[done])} /> : null}
       <RefusalNotice refusal={refused?.refusal} />
       <p>{t("account.address", { email: account.email })}</p>

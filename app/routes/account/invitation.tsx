@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { acceptInvitation } from "#app/domain/accounts/accept-invitation.server.ts";
 import { InvitationView } from "#app/domain/accounts/components/invitation-view.tsx";
 import { invitationInView } from "#app/domain/accounts/people-queries.server.ts";
@@ -20,7 +21,7 @@ import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 export const handle = { scripts: true, i18n: ["accounts", "errors"] } satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
+  { title: pageTitle(data?.title ?? "") },
   { name: "robots", content: "noindex" },
 ];
 
@@ -65,8 +66,10 @@ export default function InvitationPage() {
   const reply = useActionData() as FormReply | undefined;
   const { t } = useTranslation("errors");
   return (
-    <div className="wrap wrap-form">
-      <h1>{title}</h1>
+    <div className="wrap wrap--column stack">
+      <div className="page-head">
+        <h1>{title}</h1>
+      </div>
       <RefusalNotice refusal={reply?.refusal} />
       {invitation ? (
         <InvitationView invitation={invitation} token={token} />

@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { NothingPending } from "#app/domain/accounts/components/code-form.tsx";
 import { linkExistsFor } from "#app/domain/accounts/queries.server.ts";
 import { signInByLink } from "#app/domain/accounts/sign-in-by-link.server.ts";
@@ -19,7 +20,7 @@ import { Button } from "#app/ui/button.tsx";
 export const handle = { i18n: ["accounts"] } satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
+  { title: pageTitle(data?.title ?? "") },
   { name: "robots", content: "noindex" },
 ];
 
@@ -60,8 +61,10 @@ export default function SignInLinkPage() {
   const { state, title } = useLoaderData<typeof loader>();
   const { t } = useTranslation("accounts");
   return (
-    <div className="wrap wrap-form">
-      <h1>{title}</h1>
+    <div className="wrap wrap--column stack">
+      <div className="page-head">
+        <h1>{title}</h1>
+      </div>
       {state === "ended" ? <NothingPending /> : null}
       {state === "otherBrowser" ? <p>{t("signIn.otherText")}</p> : null}
       {state === "ready" ? (

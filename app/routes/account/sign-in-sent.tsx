@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { CodeForm, NothingPending } from "#app/domain/accounts/components/code-form.tsx";
 import { pendingSignIn } from "#app/domain/accounts/queries.server.ts";
 import { requestSignIn } from "#app/domain/accounts/request-sign-in.server.ts";
@@ -16,7 +17,9 @@ import { translator } from "#app/i18n/translator.server.ts";
 
 export const handle = { i18n: ["accounts", "errors"] } satisfies PageHandle;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title ?? "") },
+];
 
 export async function loader({ request, params, context: load }: LoaderFunctionArgs) {
   const pending = await pendingSignIn(await contextOf(request), visitOf(request, load).browser);
@@ -59,8 +62,10 @@ export default function SignInSentPage() {
   const reply = useActionData() as FormReply | undefined;
   const { t } = useTranslation("accounts");
   return (
-    <div className="wrap wrap-form">
-      <h1>{pending ? t("signIn.sentTitle") : t("signIn.nothingTitle")}</h1>
+    <div className="wrap wrap--column stack">
+      <div className="page-head">
+        <h1>{pending ? t("signIn.sentTitle") : t("signIn.nothingTitle")}</h1>
+      </div>
       {pending ? <CodeForm pending={pending} reply={reply} /> : <NothingPending />}
     </div>
   );

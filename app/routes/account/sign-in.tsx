@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { getFormProps, useForm } from "@conform-to/react";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pageTitle } from "#app/ui/page-title.ts";
 import type { z } from "zod";
 import { PasskeyButton } from "#app/domain/accounts/components/passkey-button.tsx";
 import { requestSignIn } from "#app/domain/accounts/request-sign-in.server.ts";
@@ -22,7 +23,9 @@ import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 
 export const handle = { scripts: true, i18n: ["accounts", "errors"] } satisfies PageHandle;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title ?? "") },
+];
 
 /** Where the form and the passkey lead; only paths of our own. */
 function returnPath(request: Request): string | null {
@@ -60,13 +63,15 @@ export default function SignInPage() {
   });
 
   return (
-    <div className="wrap wrap-form">
+    <div className="wrap wrap--column stack">
       {signedOut ? <Notice tone="good" title={t("signIn.signedOut")} /> : null}
-      <h1>{t("signIn.title")}</h1>
+      <div className="page-head">
+        <h1>{t("signIn.title")}</h1>
+      </div>
       {to ? <p>{t("signIn.toContinue")}</p> : null}
       <ErrorSummary form={form} fields={fields} />
       <RefusalNotice refusal={reply?.refusal} />
-      <Form method="post" {...getFormProps(form)} noValidate>
+      <Form method="post" className="stack" {...getFormProps(form)} noValidate>
         <TextField
           field={fields.email}
           label={t("signIn.email")}
@@ -77,7 +82,7 @@ export default function SignInPage() {
         />
         <Button variant="main">{t("signIn.submit")}</Button>
       </Form>
-      <section>
+      <section className="section stack--s">
         <p>{t("signIn.passkeyHint")}</p>
         <PasskeyButton purpose="signIn" to={to} label={t("signIn.passkey")} />
       </section>

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { PasskeyButton } from "#app/domain/accounts/components/passkey-button.tsx";
 import { ownAccount } from "#app/domain/accounts/queries.server.ts";
 import { requestSignIn } from "#app/domain/accounts/request-sign-in.server.ts";
@@ -21,7 +22,9 @@ import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 
 export const handle = { scripts: true, i18n: ["accounts", "errors"] } satisfies PageHandle;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title ?? "") },
+];
 
 const returnPath = (request: Request) => ownPath(new URL(request.url).searchParams.get("to"));
 
@@ -64,8 +67,10 @@ export default function StepUpPage() {
   const { t } = useTranslation("accounts");
   const needsInvitation = withheld && !hasPasskey;
   return (
-    <div className="wrap wrap-form">
-      <h1>{t("stepUp.title")}</h1>
+    <div className="wrap wrap--column stack">
+      <div className="page-head">
+        <h1>{t("stepUp.title")}</h1>
+      </div>
       <p>{withheld ? t("stepUp.roles") : t("stepUp.why")}</p>
       <RefusalNotice refusal={reply?.refusal} />
       {needsInvitation ? <Notice tone="attention" title={t("stepUp.noPasskey")} /> : null}

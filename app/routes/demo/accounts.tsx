@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pageTitle } from "#app/ui/page-title.ts";
+import { Line, Lines } from "#app/domain/accounts/components/lines.tsx";
 import { demoAccounts } from "#app/domain/accounts/people-queries.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -12,7 +14,9 @@ import { Button } from "#app/ui/button.tsx";
 
 export const handle = { i18n: ["accounts"] } satisfies PageHandle;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title ?? "") },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const title = translator(languageOf(params), "accounts")("demo.title");
@@ -25,30 +29,32 @@ export default function DemoAccountsPage() {
   const { t } = useTranslation("accounts");
   const formats = useFormats();
   return (
-    <div className="wrap">
-      <h1>{t("demo.title")}</h1>
+    <div className="wrap wrap--column stack">
+      <div className="page-head">
+        <h1>{t("demo.title")}</h1>
+      </div>
       <p>{accounts.length > 0 ? t("demo.intro") : t("demo.none")}</p>
-      <ul className="rows">
+      <Lines>
         {accounts.map(({ key, name, language, roles }) => (
-          <li key={key} className="row">
-            <span>
-              <strong lang={language}>{name}</strong>
-              <span className="quiet">
-                {formats.list([
-                  isLanguage(language) ? languageNames[language] : language,
-                  ...(roles.length > 0
-                    ? roles.map((role) => t(`role.${role}`))
-                    : [t("demo.family")]),
-                ])}
-              </span>
-            </span>
-            <Form method="post" action={`/${lang}/demo/sign-in`}>
-              <input type="hidden" name="account" value={key} />
-              <Button variant="line">{t("demo.signInAs", { name })}</Button>
-            </Form>
-          </li>
+          <Line
+            key={key}
+            label={formats.list([
+              isLanguage(language) ? languageNames[language] : language,
+              ...(roles.length > 0 ? roles.map((role) => t(`role.${role}`)) : [t("demo.family")]),
+            ])}
+            action={
+              <Form method="post" action={`/${lang}/demo/sign-in`}>
+                <input type="hidden" name="account" value={key} />
+                <Button variant="line" small>
+                  {t("demo.signInAs", { name })}
+                </Button>
+              </Form>
+            }
+          >
+            <span lang={language}>{name}</span>
+          </Line>
         ))}
-      </ul>
+      </Lines>
     </div>
   );
 }

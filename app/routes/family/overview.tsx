@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { contextOf, requirePerson } from "#app/http/context.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -10,7 +11,9 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 
 export const handle = { i18n: ["accounts"] } satisfies PageHandle;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title ?? "") },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   requirePerson(await contextOf(request), request);
@@ -22,8 +25,10 @@ export default function FamilyPage() {
   const { lang = "en" } = useParams();
   const { t } = useTranslation(["accounts", "common"]);
   return (
-    <div className="wrap">
-      <h1>{title}</h1>
+    <div className="wrap stack">
+      <div className="page-head">
+        <h1>{title}</h1>
+      </div>
       <EmptyState
         title={t("common:empty.registrations.title")}
         text={t("common:empty.registrations.text")}

@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { LostPasskeys } from "#app/domain/accounts/components/lost-passkeys.tsx";
 import { PeoplePage, type PeopleReply } from "#app/domain/accounts/components/people-page.tsx";
 import { administrationOf, peopleOf } from "#app/domain/accounts/people-queries.server.ts";
@@ -16,7 +17,9 @@ import { useFormats } from "#app/i18n/use-formats.ts";
 
 export const handle = { i18n: ["manage", "accounts", "errors"] } satisfies PageHandle;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title ?? "") },
+];
 
 const platform = { kind: "platform" } as const;
 
@@ -55,12 +58,14 @@ export default function AdministrationPage() {
   return (
     <PeoplePage title={title} people={people} done={done} reply={reply}>
       {lists.map(({ noun, items }) => (
-        <section key={noun}>
+        <section key={noun} className="section stack--s">
           <h2>{t(`administration.${noun}`)}</h2>
           <ul className="rows">
             {items.map(({ slug, name }) => (
-              <li key={slug} className="row">
-                <Link to={`/${lang}/manage/${noun}/${slug}/people`}>{name}</Link>
+              <li key={slug}>
+                <Link className="jump" to={`/${lang}/manage/${noun}/${slug}/people`}>
+                  {name}
+                </Link>
               </li>
             ))}
           </ul>

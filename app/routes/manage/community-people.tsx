@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pageTitle } from "#app/ui/page-title.ts";
 import { PeoplePage, type PeopleReply } from "#app/domain/accounts/components/people-page.tsx";
 import { communityInView, peopleOf } from "#app/domain/accounts/people-queries.server.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
@@ -11,7 +12,9 @@ import { changePeople, peopleDone } from "#app/http/people-action.server.ts";
 
 export const handle = { i18n: ["manage", "accounts", "errors"] } satisfies PageHandle;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.name ?? "") },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);

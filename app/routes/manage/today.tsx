@@ -2,6 +2,8 @@ import { data } from "@remix-run/node";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { pageTitle } from "#app/ui/page-title.ts";
+import { Line, Lines } from "#app/domain/accounts/components/lines.tsx";
 import { ownRoles } from "#app/domain/accounts/people-queries.server.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -11,7 +13,9 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 
 export const handle = { i18n: ["manage", "accounts"] } satisfies PageHandle;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title ?? "") },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = languageOf(params);
@@ -25,22 +29,30 @@ export default function TodayPage() {
   const { roles, title } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["manage", "accounts"]);
   return (
-    <div className="wrap wrap-wide">
-      <h1>{title}</h1>
+    <div className="wrap wrap--desk stack">
+      <div className="page-head">
+        <h1>{title}</h1>
+      </div>
       <EmptyState title={t("manage:today.emptyTitle")} text={t("manage:today.emptyText")} />
-      <section>
+      <section className="section stack--s">
         <h2>{t("manage:today.roles")}</h2>
-        <ul className="rows">
+        <Lines>
           {roles.map(({ role, place, peoplePath }) => (
-            <li key={`${role} ${place ?? ""}`} className="row">
-              <span>
-                <strong>{t(`accounts:role.${role}`)}</strong>
-                <span className="quiet">{place ?? t("manage:today.platform")}</span>
-              </span>
-              {peoplePath ? <Link to={peoplePath}>{t("manage:today.people")}</Link> : null}
-            </li>
+            <Line
+              key={`${role} ${place ?? ""}`}
+              label={t(`accounts:role.${role}`)}
+              action={
+                peoplePath ? (
+                  <Link className="jump" to={peoplePath}>
+                    {t("manage:today.people")}
+                  </Link>
+                ) : null
+              }
+            >
+              {place ?? t("manage:today.platform")}
+            </Line>
           ))}
-        </ul>
+        </Lines>
       </section>
     </div>
   );

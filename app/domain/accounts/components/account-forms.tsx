@@ -25,9 +25,9 @@ export function AccountForms({ account, result }: Props) {
   });
   return (
     <>
-      <section>
+      <section className="section stack--s">
         <h2>{t("accounts:account.nameTitle")}</h2>
-        <Form method="post" {...getFormProps(nameForm)} noValidate>
+        <Form method="post" className="stack" {...getFormProps(nameForm)} noValidate>
           <TextField
             field={nameFields.name}
             label={t("accounts:account.nameLabel")}
@@ -40,9 +40,15 @@ export function AccountForms({ account, result }: Props) {
           </Button>
         </Form>
       </section>
-      <section>
+      <section className="section stack--s">
         <h2>{t("accounts:account.languageTitle")}</h2>
-        <Form method="post" reloadDocument {...getFormProps(languageForm)} noValidate>
+        <Form
+          method="post"
+          reloadDocument
+          className="stack"
+          {...getFormProps(languageForm)}
+          noValidate
+        >
           <SelectField
             field={languageFields.language}
             label={t("common:language.label")}

@@ -36,7 +36,7 @@ export function CodeForm({ pending, reply }: Props) {
       <p>{t("signIn.sentBody", { email: pending.email, time })}</p>
       <ErrorSummary form={form} fields={fields} />
       <RefusalNotice refusal={reply?.refusal} />
-      <Form method="post" {...getFormProps(form)} noValidate>
+      <Form method="post" className="stack" {...getFormProps(form)} noValidate>
         <TextField
           field={fields.code}
           label={t("signIn.codeLabel")}

@@ -5,6 +5,7 @@ import { homeZones } from "#app/i18n/home-zones.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Line, Lines } from "./lines.tsx";
 
 export type ShownInvitation = {
   id: string;
@@ -22,34 +23,37 @@ export function InvitationList({ invitations }: { invitations: ShownInvitation[]
   const zone = homeZones[isLanguage(lang) ? lang : "en"];
   if (invitations.length === 0) return null;
   return (
-    <section>
+    <section className="section stack--s">
       <h2>{t("manage:people.invitations")}</h2>
-      <ul className="rows">
+      <Lines>
         {invitations.map(({ id, email, role, expiresAt, canWithdraw }) => (
-          <li key={id} className="row">
-            <span>
-              <strong>{email}</strong>
-              <span className="quiet">{t(`accounts:role.${role}`)}</span>
-              <span className="quiet">
-                {t("manage:people.acceptBy", { date: formats.dayAt(expiresAt, zone) })}
-              </span>
+          <Line
+            key={id}
+            label={t(`accounts:role.${role}`)}
+            action={
+              canWithdraw ? (
+                <Form method="post">
+                  <input type="hidden" name="id" value={id} />
+                  <Button
+                    variant="quiet"
+                    name="intent"
+                    value="withdrawInvitation"
+                    aria-label={t("manage:people.withdrawInvitationOf", { email })}
+                  >
+                    {t("manage:people.withdrawInvitation")}
+                  </Button>
+                </Form>
+              ) : null
+            }
+          >
+            {email}
+            <br />
+            <span className="quiet small">
+              {t("manage:people.acceptBy", { date: formats.dayAt(expiresAt, zone) })}
             </span>
-            {canWithdraw ? (
-              <Form method="post">
-                <input type="hidden" name="id" value={id} />
-                <Button
-                  variant="quiet"
-                  name="intent"
-                  value="withdrawInvitation"
-                  aria-label={t("manage:people.withdrawInvitationOf", { email })}
-                >
-                  {t("manage:people.withdrawInvitation")}
-                </Button>
-              </Form>
-            ) : null}
-          </li>
+          </Line>
         ))}
-      </ul>
+      </Lines>
     </section>
   );
 }

@@ -18,7 +18,7 @@ export function InvitationView({
   const { role, place, email, lastDay } = invitation;
   return (
     <>
-      <ul className="facts">
+      <ul className="rows">
         {role ? <li>{t("invitation.role", { role: t(`role.${role}`) })}</li> : null}
         {role && place ? <li>{t("invitation.place", { place })}</li> : null}
         <li>{t("invitation.email", { email })}</li>

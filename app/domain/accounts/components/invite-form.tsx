@@ -25,11 +25,11 @@ export function InviteForm({
     defaultValue: { email: "", role: roles[0] ?? "", until: "", language: lang },
   });
   return (
-    <section>
+    <section className="section stack--s">
       <h2>{t("manage:people.invite")}</h2>
       <p>{t("manage:people.inviteWhat")}</p>
       <ErrorSummary form={form} fields={fields} />
-      <Form method="post" {...getFormProps(form)} noValidate>
+      <Form method="post" className="stack" {...getFormProps(form)} noValidate>
         <TextField
           field={fields.email}
           label={t("manage:people.email")}

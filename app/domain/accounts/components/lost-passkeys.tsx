@@ -7,6 +7,7 @@ import { useFormats } from "#app/i18n/use-formats.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/fields.tsx";
+import { Line, Lines } from "./lines.tsx";
 
 type Recovery = { id: string; email: string; expiresAt: Date; canConfirm: boolean };
 type Props = { recoveries: Recovery[]; result: SubmissionResult | undefined };
@@ -19,31 +20,33 @@ export function LostPasskeys({ recoveries, result }: Props) {
   const zone = homeZones[isLanguage(lang) ? lang : "en"];
   const [form, fields] = useForm<{ email: string }>({ id: "lost", lastResult: result });
   return (
-    <section id="lost-passkeys">
+    <section id="lost-passkeys" className="section stack--s">
       <h2>{t("administration.lost")}</h2>
       <p>{t("administration.lostWhat")}</p>
-      <ul className="rows">
-        {recoveries.map(({ id, email, expiresAt, canConfirm }) => (
-          <li key={id} className="row">
-            <span>
-              <strong>{email}</strong>
-              <span className="quiet">
-                {t("administration.lostWaiting", { date: formats.dayAt(expiresAt, zone) })}
-              </span>
-            </span>
-            {canConfirm ? (
-              <Form method="post">
-                <input type="hidden" name="id" value={id} />
-                <Button variant="line" name="intent" value="confirmRecovery">
-                  {t("administration.lostConfirm")}
-                </Button>
-              </Form>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      {recoveries.length > 0 ? (
+        <Lines>
+          {recoveries.map(({ id, email, expiresAt, canConfirm }) => (
+            <Line
+              key={id}
+              label={t("administration.lostWaiting", { date: formats.dayAt(expiresAt, zone) })}
+              action={
+                canConfirm ? (
+                  <Form method="post">
+                    <input type="hidden" name="id" value={id} />
+                    <Button variant="line" name="intent" value="confirmRecovery">
+                      {t("administration.lostConfirm")}
+                    </Button>
+                  </Form>
+                ) : null
+              }
+            >
+              {email}
+            </Line>
+          ))}
+        </Lines>
+      ) : null}
       <ErrorSummary form={form} fields={fields} />
-      <Form method="post" {...getFormProps(form)} noValidate>
+      <Form method="post" className="stack" {...getFormProps(form)} noValidate>
         <TextField field={fields.email} label={t("people.email")} type="email" autoComplete="off" />
         <Button variant="line" name="intent" value="requestRecovery">
           {t("administration.lostSubmit")}

@@ -38,8 +38,10 @@ const doneTexts = {
 export function PeoplePage({ title, people, done, reply, children }: Props) {
   const { t } = useTranslation("manage");
   return (
-    <div className="wrap wrap-wide">
-      <h1>{title}</h1>
+    <div className="wrap wrap--desk stack">
+      <div className="page-head">
+        <h1>{title}</h1>
+      </div>
       <p className="lead">{t("people.intro")}</p>
       {done && !reply ? <Done what={done.what} grantId={done.grantId} /> : null}
       <RefusalNotice refusal={reply?.refusal} />

@@ -16,12 +16,12 @@ type Props = {
 export function RecoveryCodes({ codes, left, hasPasskey }: Props) {
   const { t } = useTranslation("accounts");
   return (
-    <section id="recovery">
+    <section id="recovery" className="section stack--s">
       <h2>{t("recovery.title")}</h2>
       <p>{t("recovery.what")}</p>
       {codes ? (
         <Notice tone="attention" title={t("recovery.shown")}>
-          <ul className="codes">
+          <ul className="num">
             {codes.map((code) => (
               <li key={code}>
                 <code>{code}</code>
@@ -49,23 +49,23 @@ function LostPasskey() {
   const { t } = useTranslation("accounts");
   const [code, setCode] = useState("");
   return (
-    <details>
+    <details className="stack--s">
       <summary>{t("recovery.lost")}</summary>
-      <label className="label" htmlFor="recovery-code">
-        {t("recovery.label")}
-      </label>
-      <p className="hint" id="recovery-code-hint">
-        {t("recovery.hint")}
-      </p>
-      <input
-        id="recovery-code"
-        className="field"
-        aria-describedby="recovery-code-hint"
-        autoComplete="off"
-        spellCheck={false}
-        value={code}
-        onChange={(event) => setCode(event.target.value)}
-      />
+      <div className="field">
+        <label htmlFor="recovery-code">{t("recovery.label")}</label>
+        <p className="hint" id="recovery-code-hint">
+          {t("recovery.hint")}
+        </p>
+        <input
+          id="recovery-code"
+          className="input"
+          aria-describedby="recovery-code-hint"
+          autoComplete="off"
+          spellCheck={false}
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+        />
+      </div>
       <PasskeyButton purpose="enrol" recoveryCode={code} label={t("recovery.submit")} />
     </details>
   );

@@ -4,6 +4,7 @@ import { homeZones } from "#app/i18n/home-zones.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Line, Lines } from "./lines.tsx";
 
 type Session = { id: string; device: string; lastSeenAt: Date };
 
@@ -14,30 +15,32 @@ export function SessionList({ sessions, current }: { sessions: Session[]; curren
   const formats = useFormats();
   const timeZone = homeZones[isLanguage(lang) ? lang : "en"];
   return (
-    <section id="sessions">
+    <section id="sessions" className="section stack--s">
       <h2>{t("sessions.title")}</h2>
-      <ul className="rows">
+      <Lines>
         {sessions.map(({ id, device, lastSeenAt }) => (
-          <li key={id} className="row">
-            <span>
-              <strong>{device || t("sessions.unknown")}</strong>
-              <span className="quiet">
-                {id === current
-                  ? t("sessions.this")
-                  : t("sessions.seen", { date: formats.instant(lastSeenAt, { timeZone }) })}
-              </span>
-            </span>
-            {id === current ? null : (
-              <Form method="post">
-                <input type="hidden" name="id" value={id} />
-                <Button variant="line" name="intent" value="endSession">
-                  {t("sessions.end")}
-                </Button>
-              </Form>
-            )}
-          </li>
+          <Line
+            key={id}
+            label={
+              id === current
+                ? t("sessions.this")
+                : t("sessions.seen", { date: formats.instant(lastSeenAt, { timeZone }) })
+            }
+            action={
+              id === current ? null : (
+                <Form method="post">
+                  <input type="hidden" name="id" value={id} />
+                  <Button variant="line" small name="intent" value="endSession">
+                    {t("sessions.end")}
+                  </Button>
+                </Form>
+              )
+            }
+          >
+            {device || t("sessions.unknown")}
+          </Line>
         ))}
-      </ul>
+      </Lines>
       {sessions.length > 1 ? (
         <Form method="post">
           <Button variant="line" name="intent" value="endOthers">
