@@ -141,7 +141,8 @@ export const authorization: Record<string, Declaration> = {
         name: "add a passkey",
         fields: () => ({ step: "begin", purpose: "enrol" }),
         // A role opens a passkey by invitation only: a mailbox or a stolen session must not.
-        may: (who) => (families.includes(who) ? "answers" : "forbidden"),
+        may: (who) =>
+          families.includes(who) && who !== "futureCoordinator" ? "answers" : "forbidden",
         isJson: true,
       },
     ],
