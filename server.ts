@@ -14,13 +14,14 @@ if (!isDev) orExit(() => checkBuild(import.meta.dirname, settings.GEMINA_DEMO ==
 process.env.NODE_ENV = settings.NODE_ENV;
 const log = createLog({ level: settings.LOG_LEVEL, messages: isDev });
 if (!isDev) silenceConsole(log);
-const shutdown = createShutdown(log);
+const announce = createAnnouncer({ level: settings.LOG_LEVEL });
+const shutdown = createShutdown(log, announce);
 
 if (!settings.DATABASE_URL) {
   const { startPostgres } = await import("./server/postgres/start-postgres.ts");
   const postgres = await startPostgres({
     dataDir: settings.DATA_DIR,
-    log: createAnnouncer({ level: settings.LOG_LEVEL }),
+    log: announce,
   });
   shutdown.add("postgres", postgres.stop);
   settings.DATABASE_URL = postgres.appUrl;
@@ -60,6 +61,7 @@ const site = await openSite({
   isServing: () => isReady && !shutdown.hasBegun(),
   isWorkerAlive: settings.WORKER === "on" ? () => worker?.isAlive() ?? false : undefined,
 });
+shutdown.siteIsOpen();
 shutdown.add("pageCache", site.forgetPages);
 shutdown.add("worker", async () => worker?.stop());
 shutdown.add("http", site.drain);

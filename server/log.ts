@@ -63,6 +63,8 @@ function createSink(level: string, destination: DestinationStream | undefined) {
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
+    // Pino's own way with errors would add what ours has left out.
+    serializers: { err: (error: unknown) => error },
   };
   return destination ? pino(options, destination) : pino(options);
 }

@@ -4,11 +4,13 @@ type Stop = () => Promise<void>;
 
 /**
  * Stops what was started, newest first, on SIGTERM, SIGINT or a failure that nobody caught. A second
- * signal ends the process at once. Parts added while stopping are stopped as well.
+ * signal ends the process at once. Parts added while stopping are stopped as well. Before the site is open
+ * a failure is also said in its own words: no person's data can be in it, and the operator needs them.
  */
-export function createShutdown(log: Log) {
+export function createShutdown(log: Log, say: (line: string) => void) {
   const parts: { part: string; stop: Stop }[] = [];
   let begun = false;
+  let isOpen = false;
 
   const run = async (exitCode: number) => {
     begun = true;
@@ -27,6 +29,7 @@ export function createShutdown(log: Log) {
   };
   const onFailure = (err: unknown) => {
     log.error({ err }, "server.failed");
+    if (!isOpen && err instanceof Error) say(err.message);
     if (!begun) void run(1);
   };
   process.on("SIGTERM", onSignal);
@@ -37,5 +40,8 @@ export function createShutdown(log: Log) {
   return {
     add: (part: string, stop: Stop) => void parts.push({ part, stop }),
     hasBegun: () => begun,
+    siteIsOpen: () => {
+      isOpen = true;
+    },
   };
 }
