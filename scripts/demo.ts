@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { migrate } from "../server/migrations.ts";
 import { withClient } from "../server/postgres/cluster.ts";
 import { freePort, isFree } from "../server/postgres/secrets.ts";
-import { startPostgres } from "../server/postgres/start-postgres.ts";
+import { startPostgres, type RunningPostgres } from "../server/postgres/start-postgres.ts";
 import { forgetNote, keepNote, makeRoom } from "./demo-note.ts";
 import {
   endProcess,
@@ -54,19 +54,7 @@ async function start(): Promise<void> {
 
   const port = await portFor("PORT", 3000);
   const appUrl = process.env["APP_URL"] ?? `http://localhost:${port}`;
-  const environment: Record<string, string> = {
-    ...demoSecrets(dataDir),
-    NODE_ENV: isDev ? "development" : "production",
-    GEMINA_DEMO: "on",
-    HOST: "127.0.0.1",
-    PORT: String(port),
-    APP_URL: appUrl,
-    DATA_DIR: dataDir,
-    DATABASE_URL: postgres.appUrl,
-    DATABASE_OWNER_URL: postgres.ownerUrl,
-    MAIL_FROM: "Gemina <gemina@demo.gemina.example>",
-    LOG_LEVEL: process.env["LOG_LEVEL"] ?? "info",
-  };
+  const environment = environmentFor({ dataDir, port, appUrl, postgres });
 
   const inbox = await startInbox(dataDir);
   environment["SMTP_URL"] = `smtp://127.0.0.1:${inbox.smtp}`;
@@ -82,6 +70,28 @@ async function start(): Promise<void> {
   const summary = { app: appUrl, mail: `http://127.0.0.1:${inbox.http}` };
   const accounts = writeDemo(dataDir, summary);
   console.log(showDemo({ ...summary, accounts, dataDir, seconds: (Date.now() - begun) / 1000 }));
+}
+
+type Where = { dataDir: string; port: number; appUrl: string; postgres: RunningPostgres };
+
+/** The settings of the site, whatever this shell has for another one. */
+function environmentFor({ dataDir, port, appUrl, postgres }: Where): Record<string, string> {
+  return {
+    ...demoSecrets(dataDir),
+    NODE_ENV: isDev ? "development" : "production",
+    GEMINA_DEMO: "on",
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    APP_URL: appUrl,
+    DATA_DIR: dataDir,
+    DATABASE_URL: postgres.appUrl,
+    DATABASE_OWNER_URL: postgres.ownerUrl,
+    FIELD_KEYS_OLD: "",
+    STRIPE_API_BASE: "",
+    WORKER: "on",
+    MAIL_FROM: "Gemina <gemina@demo.gemina.example>",
+    LOG_LEVEL: process.env["LOG_LEVEL"] ?? "info",
+  };
 }
 
 async function finish(task: Task): Promise<void> {

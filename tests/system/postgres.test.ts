@@ -1,95 +1,19 @@
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import {
-  chmodSync,
-  chownSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { statSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { installedTree, program } from "#server/postgres/binaries.ts";
-import { withClient } from "#server/postgres/cluster.ts";
-import { canPass, choosePlace, databaseUser } from "#server/postgres/place.ts";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { gone, isAlive } from "#server/postgres/processes.ts";
-import { readSecrets } from "#server/postgres/secrets.ts";
 import { startPostgres } from "#server/postgres/start-postgres.ts";
+import {
+  answered,
+  ask,
+  cleanUp,
+  end,
+  folder,
+  startHere,
+  startThere,
+} from "#tests/support/launched-postgres.ts";
 import { listeningSockets } from "#tests/support/listening-sockets.ts";
-
-const isRoot = process.getuid?.() === 0;
-const nobody = 65_534;
-const launcherFile = join(import.meta.dirname, "../support/launch-postgres.ts");
-
-let folder: string;
-let cleanUp: (() => Promise<unknown>)[];
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "gemina-launcher-"));
-  chmodSync(folder, 0o755);
-  cleanUp = [];
-});
-
-afterEach(async () => {
-  for (const step of cleanUp.reverse()) await step();
-  const elsewhere = readSecrets(join(folder, "data"))?.cluster;
-  if (elsewhere) rmSync(dirname(elsewhere), { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** Starts here, and stops at the end whatever the test did. */
-async function startHere(dataDir = join(folder, "data")) {
-  const said: string[] = [];
-  const postgres = await startPostgres({ dataDir, log: (line) => said.push(line) });
-  cleanUp.push(postgres.stop);
-  return { ...postgres, said };
-}
-
-type Announced = { adminUrl: string; appUrl: string; pid: number; said: string[] };
-
-/** Starts in another process, which can be killed. */
-async function startThere(dataDir: string, user?: number) {
-  const child = spawn(process.execPath, [launcherFile, dataDir], {
-    stdio: ["ignore", "pipe", "inherit"],
-    ...(user === undefined ? {} : { uid: user, gid: user }),
-  });
-  cleanUp.push(() => end(child, "SIGTERM"));
-  const line = await new Promise<string>((resolve, reject) => {
-    createInterface(child.stdout).once("line", resolve);
-    child.once("exit", () => reject(new Error("the launcher ended")));
-  });
-  return { child, ...(JSON.parse(line) as Announced) };
-}
-
-async function end(child: ChildProcess, signal: NodeJS.Signals) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((done) => child.once("exit", done));
-  child.kill(signal);
-  await ended;
-}
-
-async function ask(url: string, text: string): Promise<unknown> {
-  return withClient(url, async (client) => {
-    const { rows } = await client.query<unknown[]>({ text, rowMode: "array" });
-    return rows[0]?.[0];
-  });
-}
-
-/** Asks until there is an answer, for at most half a minute. */
-async function answered(url: string, text: string): Promise<unknown> {
-  const until = Date.now() + 30_000;
-  for (;;) {
-    try {
-      return await ask(url, text);
-    } catch (error) {
-      if (Date.now() > until) throw error;
-    }
-  }
-}
 
 describe("a new folder", () => {
   test("gets a server with three roles and secrets that only their owner can read", async () => {
@@ -202,64 +126,4 @@ test("a second user of a server leaves its end to the first", async () => {
   const second = await startHere();
   await second.stop();
   expect(await ask(first.appUrl, "select 1")).toBe(1);
-});
-
-describe("rights of the system", () => {
-  test("a folder below one that is closed to others works", async () => {
-    const home = join(folder, "home");
-    mkdirSync(home, { mode: 0o700 });
-    const inside = await startHere(join(home, "data"));
-    const elsewhere = readSecrets(join(home, "data"))?.cluster;
-    if (elsewhere)
-      cleanUp.unshift(async () => rmSync(dirname(elsewhere), { recursive: true, force: true }));
-    expect(await ask(inside.appUrl, "select 1")).toBe(1);
-    // Root lends the database another user, who cannot pass; an ordinary user passes its own folder.
-    expect(elsewhere !== undefined).toBe(isRoot);
-    expect(
-      inside.said.some((line) => line.includes(elsewhere ? dirname(elsewhere) : "runs on")),
-    ).toBe(true);
-    await inside.stop();
-    expect(await ask((await startHere(join(home, "data"))).appUrl, "select 1")).toBe(1);
-  });
-
-  test.runIf(isRoot)(
-    "root gives the server another user, and nobody but that user its data",
-    async () => {
-      const { pid } = await startHere();
-      const status = readFileSync(`/proc/${pid()}/status`, "utf8");
-      expect(status).not.toMatch(/^Uid:\s+0\s/m);
-      expect(statSync(join(folder, "data", "postgres")).mode & 0o777).toBe(0o700);
-      expect(statSync(join(folder, "data")).mode & 0o006).toBe(0);
-    },
-  );
-
-  test.runIf(isRoot)("programs that the other user cannot run are copied to where it can", () => {
-    const closed = join(folder, "closed");
-    mkdirSync(closed, { mode: 0o700 });
-    spawnSync("cp", ["-a", installedTree(), join(closed, "native")]);
-    mkdirSync(join(folder, "data"));
-    const said: string[] = [];
-    const options = { dataDir: join(folder, "data"), installed: join(closed, "native") };
-    const place = choosePlace(options, (line) => said.push(line));
-    expect(said).toHaveLength(1);
-    const { uid, gid } = place.user!;
-    const tried = spawnSync(program(place.tree, "postgres"), ["--version"], { uid, gid, cwd: "/" });
-    expect(tried.stdout.toString()).toMatch(/PostgreSQL/);
-    expect(choosePlace(options, () => expect.unreachable()).tree).toBe(place.tree);
-  });
-
-  const reachable =
-    isRoot && canPass(import.meta.dirname, { name: "nobody", uid: nobody, gid: nobody });
-  test.runIf(reachable)("an ordinary user starts one, too", async () => {
-    const dataDir = join(folder, "data");
-    mkdirSync(dataDir, { mode: 0o700 });
-    chownSync(dataDir, nobody, nobody);
-    const { appUrl, pid, child } = await startThere(dataDir, nobody);
-    expect(await ask(appUrl, "select 1")).toBe(1);
-    expect(readFileSync(`/proc/${pid}/status`, "utf8")).toMatch(/^Uid:\s+65534\s/m);
-    await end(child, "SIGTERM");
-    expect(await gone(pid, 5000)).toBe(true);
-    // Root, coming later, keeps that user, so that it can still use its data.
-    expect(databaseUser(join(dataDir, "postgres"))?.uid).toBe(nobody);
-  });
 });
