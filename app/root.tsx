@@ -21,7 +21,6 @@ import type { loader as language } from "#app/routes/language.tsx";
 import { ErrorPage, errorPageOf } from "#app/ui/error-page.tsx";
 import { FontLinks } from "#app/ui/font-links.tsx";
 import { PageFrame } from "#app/ui/page-frame.tsx";
-import { PageMessages } from "#app/ui/page-messages.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import "./app.css";
 
@@ -71,6 +70,22 @@ export function Layout({ children }: { children: ReactNode }) {
         ) : null}
       </body>
     </html>
+  );
+}
+
+/** The texts of a scripted page for the browser, as data: nothing in it runs. */
+function PageMessages(props: { language: string; namespaces: string[] }) {
+  const { i18n } = useTranslation();
+  const messages = Object.fromEntries(
+    props.namespaces.map((name) => [name, i18n.getResourceBundle(props.language, name) as unknown]),
+  );
+  return (
+    <script
+      type="application/json"
+      id="messages"
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={{ __html: JSON.stringify(messages).replaceAll("<", "\\u003c") }}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
-import { keyIdOf, open, seal, SealBroken, type Key, type Place } from "./cipher.ts";
+import { keyIdOf, open, seal, SealBroken, type Key, type Place } from "./cipher.server.ts";
 import type { Db, Tx } from "./db.server.ts";
 import { env } from "./env.server.ts";
 

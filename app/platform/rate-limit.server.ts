@@ -1,5 +1,5 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { limits, type LimitName } from "#app/domain/accounts/limits.ts";
+import { limits, type LimitName } from "#app/platform/limits.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { pool } from "./database.server.ts";
 import { keyedHashOf } from "./tokens.server.ts";

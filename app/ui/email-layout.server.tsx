@@ -9,7 +9,7 @@ import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import type { Language } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translator.server.ts";
-import type { Email } from "#app/platform/email.ts";
+import type { Email } from "#app/ui/email.ts";
 import { look, threadColours } from "./email-look.ts";
 
 export type EmailParts = {

@@ -1,6 +1,6 @@
 /** The rules of a mailed link and its code (ASVS 5.0, 6.5.1, 6.5.5, 6.6.2, 6.6.3). */
 
-import { limits } from "./limits.ts";
+import { limits } from "#app/platform/limits.ts";
 
 /** Minutes a link and its code work. */
 export const LINK_MINUTES = 10;

@@ -25,7 +25,7 @@ $$;
 -- Appends one link. Runs as the owner of the tables: the app itself may write neither of them.
 create function audit_append(
   in_chain text, in_at timestamptz, in_actor uuid, in_action text, in_subject text, in_details jsonb
-) returns bigint language plpgsql security definer set search_path = public as $$
+) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   head audit_heads;
   next_seq bigint;
