@@ -77,7 +77,6 @@ export const passkeyStep = z.object({
     .max(100)
     .nullish()
     .transform((code) => code ?? null),
-  // Only the second half brings one; a key that may be missing has to say so.
   answer: z.unknown().optional(),
 });
 

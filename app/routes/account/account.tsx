@@ -98,7 +98,7 @@ export default function AccountPage() {
   const codes = reply && "codes" in reply ? reply.codes : null;
   const refused = reply && "result" in reply ? reply : undefined;
   return (
-    <div className="wrap wrap--column stack">
+    <div className="wrap wrap--column">
       <div className="page-head">
         <h1>{t("account.title")}</h1>
       </div>

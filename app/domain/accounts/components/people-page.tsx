@@ -38,7 +38,7 @@ const doneTexts = {
 export function PeoplePage({ title, people, done, reply, children }: Props) {
   const { t } = useTranslation("manage");
   return (
-    <div className="wrap wrap--desk stack">
+    <div className="wrap wrap--desk">
       <div className="page-head">
         <h1>{title}</h1>
       </div>

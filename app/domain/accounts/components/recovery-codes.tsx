@@ -29,9 +29,9 @@ export function RecoveryCodes({ codes, left, hasPasskey }: Props) {
             ))}
           </ul>
         </Notice>
-      ) : (
+      ) : left > 0 ? (
         <p>{t("recovery.left", { count: left })}</p>
-      )}
+      ) : null}
       {hasPasskey ? (
         <Form method="post">
           <Button variant="line" name="intent" value="recoveryCodes">
