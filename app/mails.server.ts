@@ -15,7 +15,7 @@ import {
   signInNewEmail,
 } from "#app/domain/accounts/emails/sign-in-link.server.tsx";
 import type { Language } from "#app/i18n/languages.ts";
-import type { Email } from "#app/ui/email.ts";
+import type { Email } from "#app/platform/email.ts";
 
 /** Writes one kind of mail from facts, in the recipient's language; sends nothing. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each kind has facts of its own

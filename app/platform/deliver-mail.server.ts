@@ -1,7 +1,7 @@
 import type { Context } from "#app/domain/context.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { mails } from "#app/mails.server.ts";
-import type { Email } from "#app/ui/email.ts";
+import type { Email } from "#app/platform/email.ts";
 import { openForSystem } from "./field-encryption.server.ts";
 import { factsPlace, type MailKind } from "./mail.server.ts";
 import { failureOf, isRefusedForGood, sendMail } from "./mail-transport.server.ts";

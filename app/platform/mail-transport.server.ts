@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import type { Email } from "#app/ui/email.ts";
+import type { Email } from "#app/platform/email.ts";
 import { env } from "./env.server.ts";
 
 const transport = createTransport({

@@ -9,7 +9,6 @@ import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import type { Language } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translator.server.ts";
-import type { Email } from "#app/ui/email.ts";
 import { look, threadColours } from "./email-look.ts";
 
 export type EmailParts = {
@@ -111,7 +110,7 @@ function textOf(parts: EmailParts, greeting: string, closing: string): string {
 }
 
 /** Lays out a mail from its parts, as HTML and as text. */
-export async function renderEmail(parts: EmailParts): Promise<Email> {
+export async function renderEmail(parts: EmailParts) {
   const t = translator(parts.language, "mails");
   const [greeting, closing] = [t("greeting"), t("closing")];
   return {

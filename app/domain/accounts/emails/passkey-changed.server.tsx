@@ -2,7 +2,7 @@ import { dayAt, formatTime } from "#app/i18n/formats.ts";
 import { homeZones } from "#app/i18n/home-zones.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translator.server.ts";
-import type { Email } from "#app/ui/email.ts";
+import type { Email } from "#app/platform/email.ts";
 import { env } from "#app/platform/env.server.ts";
 import { renderEmail } from "#app/ui/email-layout.server.tsx";
 
