@@ -104,7 +104,7 @@ export default function AccountPage() {
       </div>
       {done ? <Notice tone="good" title={t(doneTexts[done])} /> : null}
       <RefusalNotice refusal={refused?.refusal} />
-      <p>{t("account.address", { email: account.email })}</p>
+      <p className="lead">{t("account.address", { email: account.email })}</p>
       <AccountForms account={account} result={refused?.result} />
       <PasskeyList passkeys={account.passkeys} />
       <RecoveryCodes

@@ -69,7 +69,7 @@ export default function SignInPage() {
         <h1>{t("signIn.title")}</h1>
       </div>
       {to ? <p>{t("signIn.toContinue")}</p> : null}
-      <ErrorSummary form={form} fields={fields} />
+      <ErrorSummary form={form} fields={{ email: fields.email }} />
       <RefusalNotice refusal={reply?.refusal} />
       <Form method="post" className="stack" {...getFormProps(form)} noValidate>
         <TextField

@@ -38,10 +38,17 @@ export default function DemoAccountsPage() {
         {accounts.map(({ key, name, language, roles }) => (
           <Line
             key={key}
-            label={formats.list([
-              isLanguage(language) ? languageNames[language] : language,
-              ...(roles.length > 0 ? roles.map((role) => t(`role.${role}`)) : [t("demo.family")]),
-            ])}
+            label={
+              <>
+                {roles.length > 0
+                  ? formats.list(roles.map((role) => t(`role.${role}`)))
+                  : t("demo.family")}
+                <br />
+                <span lang={language}>
+                  {isLanguage(language) ? languageNames[language] : language}
+                </span>
+              </>
+            }
             action={
               <Form method="post" action={`/${lang}/demo/sign-in`}>
                 <input type="hidden" name="account" value={key} />

@@ -29,7 +29,7 @@ export default function TodayPage() {
   const { roles, title } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["manage", "accounts"]);
   return (
-    <div className="wrap wrap--desk">
+    <div className="wrap">
       <div className="page-head">
         <h1>{title}</h1>
       </div>

@@ -34,7 +34,7 @@ export function CodeForm({ pending, reply }: Props) {
   return (
     <>
       <p>{t("signIn.sentBody", { email: pending.email, time })}</p>
-      <ErrorSummary form={form} fields={fields} />
+      <ErrorSummary form={form} fields={{ code: fields.code }} />
       <RefusalNotice refusal={reply?.refusal} />
       <Form method="post" className="stack" {...getFormProps(form)} noValidate>
         <TextField
@@ -49,14 +49,16 @@ export function CodeForm({ pending, reply }: Props) {
           {t("signIn.codeSubmit")}
         </Button>
       </Form>
-      <Form method="post">
-        <Button variant="quiet" name="intent" value="resend">
-          {t("signIn.resend")}
-        </Button>
-      </Form>
-      <ButtonLink to={`/${language}/sign-in`} variant="quiet">
-        {t("signIn.otherEmail")}
-      </ButtonLink>
+      <div className="bar">
+        <Form method="post">
+          <Button variant="quiet" name="intent" value="resend">
+            {t("signIn.resend")}
+          </Button>
+        </Form>
+        <ButtonLink to={`/${language}/sign-in`} variant="quiet">
+          {t("signIn.otherEmail")}
+        </ButtonLink>
+      </div>
     </>
   );
 }

@@ -21,7 +21,7 @@ export function GrantTable({ grants }: { grants: ShownGrant[] }) {
   if (grants.length === 0)
     return <EmptyState title={t("manage:people.emptyTitle")} text={t("manage:people.emptyText")} />;
   return (
-    <table className="table">
+    <table className="table table--cards">
       <thead>
         <tr>
           <th scope="col">{t("manage:people.person")}</th>
@@ -33,18 +33,21 @@ export function GrantTable({ grants }: { grants: ShownGrant[] }) {
       <tbody>
         {grants.map(({ id, role, lastDay, name, email, canWithdraw }) => (
           <tr key={id}>
-            <th scope="row">
-              {name ?? email}
-              {name ? <span className="quiet">{email}</span> : null}
-            </th>
-            <td>{t(`accounts:role.${role}`)}</td>
-            <td>{lastDay ? formats.day(lastDay, "medium") : t("manage:people.noEnd")}</td>
-            <td>
+            <td className="full">
+              <span className="name">{name ?? email}</span>
+              {name ? <span className="latin">{email}</span> : null}
+            </td>
+            <td className="end">{t(`accounts:role.${role}`)}</td>
+            <td className="full">
+              {lastDay ? formats.day(lastDay, "medium") : t("manage:people.noEnd")}
+            </td>
+            <td className="end">
               {canWithdraw ? (
                 <Form method="post">
                   <input type="hidden" name="id" value={id} />
                   <Button
                     variant="quiet"
+                    small
                     name="intent"
                     value="withdraw"
                     aria-label={t("manage:people.withdrawFrom", {

@@ -24,38 +24,43 @@ export function InviteForm({
     lastResult: result,
     defaultValue: { email: "", role: roles[0] ?? "", until: "", language: lang },
   });
+  const { email, role, until, language } = fields;
   return (
-    <section className="section stack--s">
-      <h2>{t("manage:people.invite")}</h2>
-      <p>{t("manage:people.inviteWhat")}</p>
-      <ErrorSummary form={form} fields={fields} />
-      <Form method="post" className="stack" {...getFormProps(form)} noValidate>
-        <TextField
-          field={fields.email}
-          label={t("manage:people.email")}
-          type="email"
-          autoComplete="off"
-        />
-        <SelectField
-          field={fields.role}
-          label={t("manage:people.role")}
-          options={roles.map((role) => ({ value: role, label: t(`accounts:role.${role}`) }))}
-        />
-        <TextField
-          field={fields.until}
-          label={t("manage:people.until")}
-          hint={t("manage:people.untilHint")}
-          type="date"
-        />
-        <SelectField
-          field={fields.language}
-          label={t("manage:people.language")}
-          options={languages.map((value) => ({ value, label: languageNames[value] }))}
-        />
-        <Button variant="main" name="intent" value="invite">
-          {t("manage:people.send")}
-        </Button>
-      </Form>
+    <section className="section">
+      <div className="formgrid">
+        <div className="stack--s">
+          <h2>{t("manage:people.invite")}</h2>
+          <p>{t("manage:people.inviteWhat")}</p>
+          <ErrorSummary form={form} fields={{ email, role, until, language }} />
+          <Form method="post" className="stack" {...getFormProps(form)} noValidate>
+            <TextField
+              field={email}
+              label={t("manage:people.email")}
+              type="email"
+              autoComplete="off"
+            />
+            <SelectField
+              field={role}
+              label={t("manage:people.role")}
+              options={roles.map((value) => ({ value, label: t(`accounts:role.${value}`) }))}
+            />
+            <TextField
+              field={until}
+              label={t("manage:people.until")}
+              hint={t("manage:people.untilHint")}
+              type="date"
+            />
+            <SelectField
+              field={language}
+              label={t("manage:people.language")}
+              options={languages.map((value) => ({ value, label: languageNames[value] }))}
+            />
+            <Button variant="main" name="intent" value="invite">
+              {t("manage:people.send")}
+            </Button>
+          </Form>
+        </div>
+      </div>
     </section>
   );
 }

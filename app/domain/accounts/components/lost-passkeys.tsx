@@ -20,38 +20,47 @@ export function LostPasskeys({ recoveries, result }: Props) {
   const zone = homeZones[isLanguage(lang) ? lang : "en"];
   const [form, fields] = useForm<{ email: string }>({ id: "lost", lastResult: result });
   return (
-    <section id="lost-passkeys" className="section stack--s">
-      <h2>{t("administration.lost")}</h2>
-      <p>{t("administration.lostWhat")}</p>
-      {recoveries.length > 0 ? (
-        <Lines>
-          {recoveries.map(({ id, email, expiresAt, canConfirm }) => (
-            <Line
-              key={id}
-              label={t("administration.lostWaiting", { date: formats.dayAt(expiresAt, zone) })}
-              action={
-                canConfirm ? (
-                  <Form method="post">
-                    <input type="hidden" name="id" value={id} />
-                    <Button variant="line" name="intent" value="confirmRecovery">
-                      {t("administration.lostConfirm")}
-                    </Button>
-                  </Form>
-                ) : null
-              }
-            >
-              {email}
-            </Line>
-          ))}
-        </Lines>
-      ) : null}
-      <ErrorSummary form={form} fields={fields} />
-      <Form method="post" className="stack" {...getFormProps(form)} noValidate>
-        <TextField field={fields.email} label={t("people.email")} type="email" autoComplete="off" />
-        <Button variant="line" name="intent" value="requestRecovery">
-          {t("administration.lostSubmit")}
-        </Button>
-      </Form>
+    <section id="lost-passkeys" className="section">
+      <div className="formgrid">
+        <div className="stack--s">
+          <h2>{t("administration.lost")}</h2>
+          <p>{t("administration.lostWhat")}</p>
+          {recoveries.length > 0 ? (
+            <Lines>
+              {recoveries.map(({ id, email, expiresAt, canConfirm }) => (
+                <Line
+                  key={id}
+                  label={t("administration.lostWaiting", { date: formats.dayAt(expiresAt, zone) })}
+                  action={
+                    canConfirm ? (
+                      <Form method="post">
+                        <input type="hidden" name="id" value={id} />
+                        <Button variant="line" name="intent" value="confirmRecovery">
+                          {t("administration.lostConfirm")}
+                        </Button>
+                      </Form>
+                    ) : null
+                  }
+                >
+                  {email}
+                </Line>
+              ))}
+            </Lines>
+          ) : null}
+          <ErrorSummary form={form} fields={{ email: fields.email }} />
+          <Form method="post" className="stack" {...getFormProps(form)} noValidate>
+            <TextField
+              field={fields.email}
+              label={t("people.email")}
+              type="email"
+              autoComplete="off"
+            />
+            <Button variant="line" name="intent" value="requestRecovery">
+              {t("administration.lostSubmit")}
+            </Button>
+          </Form>
+        </div>
+      </div>
     </section>
   );
 }

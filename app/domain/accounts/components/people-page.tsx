@@ -38,14 +38,16 @@ const doneTexts = {
 export function PeoplePage({ title, people, done, reply, children }: Props) {
   const { t } = useTranslation("manage");
   return (
-    <div className="wrap wrap--desk">
+    <div className="wrap">
       <div className="page-head">
         <h1>{title}</h1>
       </div>
       <p className="lead">{t("people.intro")}</p>
       {done && !reply ? <Done what={done.what} grantId={done.grantId} /> : null}
       <RefusalNotice refusal={reply?.refusal} />
-      <GrantTable grants={people.grants} />
+      <div className="section">
+        <GrantTable grants={people.grants} />
+      </div>
       <InvitationList invitations={people.invitations} />
       {people.roles.length > 0 ? (
         <InviteForm
