@@ -47,7 +47,7 @@ const sender = new PgBoss({
  * Queues work inside the caller's transaction: rolled back with it, run only after it commits.
  * `singletonKey` keeps a second one of the same key from being queued beside it.
  */
-export async function enqueue<Name extends keyof Jobs & string>(
+export async function enqueue<Name extends keyof Jobs>(
   tx: Tx,
   name: Name,
   payload: Payload<Name>,

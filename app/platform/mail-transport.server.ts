@@ -23,8 +23,9 @@ export function isRefusedForGood(error: unknown): boolean {
 /** What may be kept of a failure: the reply's number or the library's code, never the server's sentence. */
 export function failureOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
-  if ("responseCode" in error && error.responseCode) return String(error.responseCode);
-  return "code" in error ? String(error.code) : error.name;
+  if ("responseCode" in error && typeof error.responseCode === "number")
+    return error.responseCode.toString();
+  return "code" in error && typeof error.code === "string" ? error.code : error.name;
 }
 
 /**
