@@ -1,15 +1,34 @@
 import { z } from "zod";
+import { accountJobs } from "#app/domain/accounts/jobs.server.ts";
+import { auditJobs } from "#app/domain/audit/jobs.server.ts";
 import { defineJob } from "#app/platform/define-job.ts";
+import { deleteOldLimits, deleteOldMails } from "#app/platform/delete-old.server.ts";
 import { deliverMail } from "#app/platform/deliver-mail.server.ts";
-
-/** Two days of growing pauses: 30 s, 1 min, 2 min … */
-const MAIL_RETRIES = 13;
 
 /** Every background job, by its name `noun.verb`. */
 export const jobs = {
+  ...accountJobs,
+  ...auditJobs,
+
   "mails.deliver": defineJob({
     payload: z.object({ mailId: z.uuid() }),
-    retryLimit: MAIL_RETRIES,
+    // Pauses grow from half a minute to two hours; the mail itself gives up after two days.
+    retryDelay: 30,
+    retryDelayMax: 2 * 60 * 60,
+    retryLimit: 60,
+    atOnce: 2,
     run: (context, { mailId }) => deliverMail(context, mailId),
+  }),
+
+  "mails.deleteOld": defineJob({
+    payload: z.object({}),
+    schedule: "25 2 * * *",
+    run: deleteOldMails,
+  }),
+
+  "limits.deleteOld": defineJob({
+    payload: z.object({}),
+    schedule: "35 * * * *",
+    run: deleteOldLimits,
   }),
 };

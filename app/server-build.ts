@@ -2,7 +2,7 @@
 import * as remix from "virtual:remix/server-build";
 import { createRouteOf } from "#app/http/route-of.server.ts";
 import { jobs } from "#app/jobs.server.ts";
-import * as queue from "#app/platform/jobs.server.ts";
+import * as worker from "#app/platform/worker.server.ts";
 
 export { remix };
 export const routeOf = createRouteOf(remix.routes);
@@ -11,7 +11,7 @@ export { close, pool } from "#app/platform/database.server.ts";
 export { closeTransport } from "#app/platform/mail-transport.server.ts";
 
 /** Makes the queues of every job, as the owner of the database. */
-export const installJobs = (ownerUrl: string) => queue.installJobs(ownerUrl, jobs);
+export const installJobs = (ownerUrl: string) => worker.installJobs(ownerUrl, jobs);
 
 /** Runs every job until it is stopped. */
-export const startWorker = () => queue.startWorker(jobs);
+export const startWorker = () => worker.startWorker(jobs);

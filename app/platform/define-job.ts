@@ -7,8 +7,12 @@ export type Job<Payload extends z.ZodType = z.ZodType> = {
   run: (context: Context, payload: z.output<Payload>) => Promise<void>;
   /** Seconds until a failed run is tried again, doubled each time; default 30. */
   retryDelay?: number;
+  /** Seconds beyond which the pause between two tries does not grow; default one hour. */
+  retryDelayMax?: number;
   /** How often it is tried again; default 8. */
   retryLimit?: number;
+  /** How many of its kind one process does at once; default 1. */
+  atOnce?: number;
   /** When it runs by itself: a cron line, read in UTC. Its payload is then empty. */
   schedule?: string;
 };

@@ -36,8 +36,8 @@ export default async function setup(project: TestProject) {
 /** The job queue's own tables, as a start of the site makes them. The app reads its address from the environment. */
 async function installQueues(appUrl: string, ownerUrl: string) {
   process.env["DATABASE_URL"] = appUrl;
+  const { installJobs } = await import("#app/platform/worker.server.ts");
   const { jobs } = await import("#app/jobs.server.ts");
-  const { installJobs } = await import("#app/platform/jobs.server.ts");
   await installJobs(ownerUrl, jobs);
   // What a test starts must not find it by chance.
   delete process.env["DATABASE_URL"];

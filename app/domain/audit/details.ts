@@ -1,14 +1,37 @@
 import { z } from "zod";
 
-const word = z.string().regex(/^[\w.:-]{1,64}$/);
+/** A word of our own code, such as a role. */
+const word = z.string().regex(/^[A-Za-z][A-Za-z]{0,31}$/);
+const count = z.int().min(0);
+const instant = z.iso.datetime();
 
 /**
- * What an entry may tell beside who, when and what: words of our own, numbers, ids and moments. Never a name,
- * an address or a sentence, so that the trail can be kept when a person is erased.
+ * Everything an entry may tell beside who, when and what. A closed list: ids, words of our own code, counts and
+ * moments. Never a name, an address or a sentence, so that the trail can stay when a person is erased.
  */
-export const auditDetails = z.record(
-  z.string().regex(/^[a-z][A-Za-z]{0,31}$/),
-  z.union([word, z.number(), z.boolean(), z.null(), z.iso.datetime()]),
-);
+export const auditDetails = z
+  .strictObject({
+    accountId: z.uuid(),
+    assurance: z.enum(["mail", "passkey", "demo"]),
+    communityId: z.uuid().nullable(),
+    count,
+    endsAt: instant.nullable(),
+    eventId: z.uuid().nullable(),
+    language: z.string().regex(/^[a-z]{2}$/),
+    passkey: z.uuid(),
+    recovery: z.uuid(),
+    request: z.uuid(),
+    requestedById: z.uuid().nullable(),
+    role: word.nullable(),
+  })
+  .partial();
+
+/** Where and what an entry is about, in the same closed vocabulary. */
+export const auditPlace = z.object({
+  chain: z.union([z.uuid(), z.literal("platform")]),
+  action: z.string().regex(/^[a-z][A-Za-z]{0,31}\.[a-z][A-Za-z]{0,31}$/),
+  subject: z.uuid(),
+  actorId: z.uuid().nullable(),
+});
 
 export type AuditDetails = z.input<typeof auditDetails>;

@@ -1,5 +1,5 @@
 import type { Tx } from "#app/platform/db.server.ts";
-import { auditDetails, type AuditDetails } from "./details.ts";
+import { auditDetails, auditPlace, type AuditDetails } from "./details.ts";
 
 export type AuditFact = {
   /** A community's id, or "platform". */
@@ -19,7 +19,8 @@ export type AuditFact = {
  * that ends: call it last. Refuses, as a bug, details that could be personal.
  */
 export async function recordAudit(tx: Tx, fact: AuditFact): Promise<void> {
+  const { chain, action, subject, actorId } = auditPlace.parse(fact);
   const details = JSON.stringify(auditDetails.parse(fact.details ?? {}));
-  await tx.$queryRaw`select audit_append(${fact.chain}, ${fact.now}, ${fact.actorId}::uuid,
-    ${fact.action}, ${fact.subject}, ${details}::jsonb)::text`;
+  await tx.$queryRaw`select audit_append(${chain}, ${fact.now}, ${actorId}::uuid,
+    ${action}, ${subject}, ${details}::jsonb)::text`;
 }
