@@ -30,13 +30,15 @@ declare
   head audit_heads;
   next_seq bigint;
   next_hash bytea;
+  -- As the column keeps it: what is hashed must be what is stored.
+  moment timestamptz := date_trunc('milliseconds', in_at);
 begin
   insert into audit_heads (chain, seq, hash) values (in_chain, 0, '\x') on conflict do nothing;
   select * into head from audit_heads where chain = in_chain for update;
   next_seq := head.seq + 1;
-  next_hash := audit_hash(in_chain, next_seq, head.hash, in_at, in_actor, in_action, in_subject, in_details);
+  next_hash := audit_hash(in_chain, next_seq, head.hash, moment, in_actor, in_action, in_subject, in_details);
   insert into audit_entries (chain, seq, previous, hash, at, actor_id, action, subject, details)
-    values (in_chain, next_seq, head.hash, next_hash, in_at, in_actor, in_action, in_subject, in_details);
+    values (in_chain, next_seq, head.hash, next_hash, moment, in_actor, in_action, in_subject, in_details);
   update audit_heads set seq = next_seq, hash = next_hash where chain = in_chain;
   return next_seq;
 end $$;
