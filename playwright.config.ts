@@ -23,7 +23,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 60_000,
+  maxFailures: process.env.CI === undefined ? 0 : 25,
+  timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: [["line"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
@@ -32,6 +33,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Warsaw",
     trace: "retain-on-failure",
+    actionTimeout: 8_000,
+    navigationTimeout: 15_000,
     launchOptions: {
       executablePath: browser.executablePath,
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
