@@ -2,11 +2,12 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
+import { instantAt } from "#app/domain/events/local-time.ts";
 import { languages } from "#app/i18n/languages.ts";
 import { cast } from "./cast.ts";
 import { eventsAround, type SeedEvent, withYear } from "./events.ts";
 import { insertRows } from "./insert-rows.ts";
-import { instantAt } from "./instant-at.ts";
+
 import { townNames, towns, twinnings } from "./towns.ts";
 
 type Ids = Map<string, string>;

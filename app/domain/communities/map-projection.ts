@@ -17,11 +17,7 @@ export const mapDrawings = {
 
 /** Conic and equal-area, so that no country looks larger than it is; made for central Europe. */
 export function projectionOf({ scale, translate }: MapDrawing): GeoProjection {
-  return geoConicEqualArea()
-    .parallels([42, 60])
-    .rotate([-12, 0])
-    .scale(scale)
-    .translate(translate);
+  return geoConicEqualArea().parallels([42, 60]).rotate([-12, 0]).scale(scale).translate(translate);
 }
 
 /** Where a place (degrees) lies on a drawing, to a tenth of its unit. */

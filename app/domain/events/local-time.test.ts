@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { dayIn, instantAt, nextMidnight } from "./local-time.ts";
+
+describe("dayIn", () => {
+  test("is the place's own day", () => {
+    const late = new Date("2027-04-30T22:30:00Z");
+    expect(dayIn("Europe/Warsaw", late)).toBe("2027-05-01");
+    expect(dayIn("Europe/London", late)).toBe("2027-04-30");
+  });
+});
+
+describe("instantAt", () => {
+  test.each([
+    ["2027-04-30", "23:59:59", "Europe/Warsaw", "2027-04-30T21:59:59.000Z"],
+    ["2027-02-15", "23:59:59", "Europe/Paris", "2027-02-15T22:59:59.000Z"],
+    ["2027-03-28", "00:30:00", "Europe/Berlin", "2027-03-27T23:30:00.000Z"],
+    ["2027-03-28", "12:00:00", "Europe/Berlin", "2027-03-28T10:00:00.000Z"],
+    ["2027-10-31", "12:00:00", "Europe/Kyiv", "2027-10-31T10:00:00.000Z"],
+  ])("%s %s in %s", (day, time, zone, expected) => {
+    expect(instantAt(day, time, zone).toISOString()).toBe(expected);
+  });
+});
+
+describe("nextMidnight", () => {
+  test("comes an hour earlier in Kyiv than in Warsaw", () => {
+    const now = new Date("2027-05-04T10:00:00Z");
+    expect(nextMidnight("Europe/Warsaw", now).toISOString()).toBe("2027-05-04T22:00:00.000Z");
+    expect(nextMidnight("Europe/Kyiv", now).toISOString()).toBe("2027-05-04T21:00:00.000Z");
+  });
+});
