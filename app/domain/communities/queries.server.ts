@@ -1,0 +1,94 @@
+import type { Context } from "#app/domain/context.ts";
+import { Prisma } from "#app/generated/prisma/client.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import type { TownNames } from "./town-names.ts";
+import type { TwinningStatus } from "./twinning.ts";
+
+/** A town as lists, marks and maps show it. */
+export type Town = TownNames & {
+  slug: string;
+  country: string;
+  colour: string;
+  latitude: number | null;
+  longitude: number | null;
+};
+
+/** Two towns of a living partnership, by their slugs; a partnership of three towns has three pairs. */
+export type TwinPair = { twinning: string; status: TwinningStatus; from: string; to: string };
+
+/** All towns, named for the reader. */
+export async function allTowns({ db }: Context, language: Language): Promise<Town[]> {
+  return db.$queryRaw<Town[]>`
+    select c.slug, c.name, c.latin_name as "latinName", n.name as reading, c.country, c.colour,
+           c.latitude, c.longitude
+    from communities c
+    left join community_names n on n.community_id = c.id and n.language = ${language}
+    order by c.slug`;
+}
+
+/** The pairs of every living partnership, the oldest first. */
+export async function twinPairs({ db }: Context): Promise<TwinPair[]> {
+  return db.$queryRaw<TwinPair[]>`
+    select t.id as twinning, t.status, a.slug as "from", b.slug as "to"
+    from twinnings t
+    join twinning_members m on m.twinning_id = t.id
+    join communities a on a.id = m.community_id
+    join twinning_members o on o.twinning_id = t.id
+    join communities b on b.id = o.community_id and b.slug > a.slug
+    where t.status <> 'ended'
+    order by t.since_year nulls last, a.slug, b.slug`;
+}
+
+/** A partnership as a town's page tells it. */
+export type TownTwinning = {
+  status: TwinningStatus;
+  sinceYear: number | null;
+  endedYear: number | null;
+  partners: Town[];
+};
+
+/** What a town's page says of the town itself. */
+export type TownPage = Town & {
+  id: string;
+  population: number | null;
+  languages: string[];
+  timeZone: string;
+  twinnings: TownTwinning[];
+};
+
+/** A town with its partnerships, the oldest first; null when there is no such town. */
+export async function townPage(
+  { db }: Context,
+  language: Language,
+  slug: string,
+): Promise<TownPage | null> {
+  const [town] = await db.$queryRaw<TownPage[]>`
+    select c.id, c.slug, c.name, c.latin_name as "latinName", n.name as reading, c.country, c.colour,
+           c.latitude, c.longitude, c.population, c.languages, c.time_zone as "timeZone",
+           ${twinningsOf(language)} as twinnings
+    from communities c
+    left join community_names n on n.community_id = c.id and n.language = ${language}
+    where c.slug = ${slug}`;
+  return town ?? null;
+}
+
+/** The partnerships of the town `c` as JSON. */
+function twinningsOf(language: Language): Prisma.Sql {
+  return Prisma.sql`(
+    select coalesce(json_agg(json_build_object(
+             'status', t.status, 'sinceYear', t.since_year, 'endedYear', t.ended_year,
+             'partners', (
+               select json_agg(${townJson} order by p.slug)
+               from twinning_members o
+               join communities p on p.id = o.community_id and p.id <> c.id
+               left join community_names pn on pn.community_id = p.id and pn.language = ${language}
+               where o.twinning_id = t.id))
+             order by t.ended_year nulls first, t.since_year nulls last, t.id), '[]')
+    from twinnings t
+    join twinning_members m on m.twinning_id = t.id and m.community_id = c.id)`;
+}
+
+/** The town `p`, with its name `pn` in the reader's language, as JSON with the fields of `Town`. */
+export const townJson = Prisma.sql`json_build_object(
+  'slug', p.slug, 'name', p.name, 'latinName', p.latin_name, 'reading', pn.name,
+  'country', p.country, 'colour', p.colour, 'latitude', p.latitude, 'longitude', p.longitude)`;

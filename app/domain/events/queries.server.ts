@@ -1,0 +1,132 @@
+import { type Town, townJson } from "#app/domain/communities/queries.server.ts";
+import type { Context } from "#app/domain/context.ts";
+import { Prisma } from "#app/generated/prisma/client.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import type { EventKind, EventTimes } from "./event-time.ts";
+
+/** An event as a line of a list shows it. */
+export type ListedEvent = EventTimes & {
+  slug: string;
+  kind: EventKind;
+  minimumAge: number | null;
+  maximumAge: number | null;
+  title: string;
+  /** Language of the title: the reader's, or the one the event was written in. */
+  titleLanguage: string;
+  host: Town;
+  /** Towns that take part besides the host, from west to east. */
+  guests: Town[];
+};
+
+type Asked = { where: Prisma.Sql; order: Prisma.Sql; limit: number };
+
+const byDay = Prisma.sql`e.starts_on, e.slug`;
+
+/** Published to everybody: drafts are not, and what was published stays to be read. */
+const isPublic = Prisma.sql`e.state <> 'draft'`;
+
+/** Lists are not endless: the next page of them comes when somebody has so many. */
+const LIST_LIMIT = 200;
+
+/** The next events that have not begun, by each host's own calendar. */
+export async function nextEvents(context: Context, language: Language, limit: number) {
+  const where = Prisma.sql`${isPublic} and e.state <> 'cancelled'
+    and e.starts_on > (${context.now}::timestamptz at time zone h.time_zone)::date`;
+  const rows = await events(context, language, { where, order: byDay, limit });
+  return { events: rows, total: rows[0]?.total ?? 0 };
+}
+
+/** What a reader may narrow the list of events by. */
+export type EventFilter = { community?: string; kind?: EventKind };
+
+/** All published events that fit the filter, those to come and those that were. */
+export async function listEvents(context: Context, language: Language, filter: EventFilter = {}) {
+  const { community, kind } = filter;
+  const where = Prisma.join(
+    [
+      isPublic,
+      ...(community ? [takesPart(community)] : []),
+      ...(kind ? [Prisma.sql`e.kind = ${kind}::event_kind`] : []),
+    ],
+    " and ",
+  );
+  const order = Prisma.sql`e.starts_on desc, e.slug`;
+  return events(context, language, { where, order, limit: LIST_LIMIT });
+}
+
+const takesPart = (slug: string) => Prisma.sql`exists (
+  select from event_communities f join communities fc on fc.id = f.community_id
+  where f.event_id = e.id and fc.slug = ${slug})`;
+
+type Row = ListedEvent & { total: number };
+
+async function events({ db }: Context, language: Language, { where, order, limit }: Asked) {
+  return db.$queryRaw<Row[]>`
+    select ${eventColumns}, count(*) over ()::int as total, ${membersAs(language)}
+    from events e
+    join communities h on h.id = e.host_id
+    ${textIn(language)}
+    where ${where}
+    order by ${order}
+    limit ${limit}`;
+}
+
+const eventColumns = Prisma.sql`e.slug, e.kind, e.state, e.starts_on as "startsOn",
+  e.ends_on as "endsOn", e.minimum_age as "minimumAge", e.maximum_age as "maximumAge",
+  e.registration_opens as "registrationOpens", e.registration_closes as "registrationCloses",
+  h.time_zone as "timeZone", x.title, x.language as "titleLanguage"`;
+
+/** The event's text in the reader's language, else in its own, else in any. */
+const textIn = (language: Language) => Prisma.sql`
+  join lateral (
+    select text.title, text.summary, text.language
+    from event_texts text
+    where text.event_id = e.id
+    order by text.language <> ${language}, text.language <> e.language, text.language
+    limit 1) x on true`;
+
+/** Host and guests as JSON with the fields of `Town`. */
+const membersAs = (language: Language) => Prisma.sql`
+  (select ${townJson}
+   from communities p
+   left join community_names pn on pn.community_id = p.id and pn.language = ${language}
+   where p.id = e.host_id) as host,
+  (select coalesce(json_agg(${townJson} order by p.longitude nulls last, p.slug), '[]')
+   from event_communities m
+   join communities p on p.id = m.community_id and p.id <> e.host_id
+   left join community_names pn on pn.community_id = p.id and pn.language = ${language}
+   where m.event_id = e.id) as guests`;
+
+/** A partnership between two towns of an event. */
+export type EventThread = { from: string; to: string; sinceYear: number | null };
+
+export type EventPage = ListedEvent & {
+  id: string;
+  summary: string;
+  threads: EventThread[];
+};
+
+/** One published event with the partnerships among its towns; null when there is no such, or only a draft. */
+export async function eventPage(
+  { db }: Context,
+  language: Language,
+  slug: string,
+): Promise<EventPage | null> {
+  const [event] = await db.$queryRaw<EventPage[]>`
+    select e.id, ${eventColumns}, x.summary, ${membersAs(language)},
+      (select coalesce(json_agg(json_build_object(
+                'from', a.slug, 'to', b.slug, 'sinceYear', t.since_year)), '[]')
+       from event_communities ea
+       join communities a on a.id = ea.community_id
+       join event_communities eb on eb.event_id = e.id
+       join communities b on b.id = eb.community_id and b.slug > a.slug
+       join twinning_members ta on ta.community_id = a.id
+       join twinning_members tb on tb.community_id = b.id and tb.twinning_id = ta.twinning_id
+       join twinnings t on t.id = ta.twinning_id and t.status <> 'ended'
+       where ea.event_id = e.id) as threads
+    from events e
+    join communities h on h.id = e.host_id
+    ${textIn(language)}
+    where e.slug = ${slug} and ${isPublic}`;
+  return event ?? null;
+}
