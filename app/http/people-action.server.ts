@@ -1,5 +1,5 @@
 /** What the pages of roles share: one set of forms for a community, an event and the platform. */
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import type { Scope } from "#app/domain/accounts/actor.ts";
 import { confirmRecovery } from "#app/domain/accounts/confirm-recovery.server.ts";
 import { inviteToRole } from "#app/domain/accounts/invite-to-role.server.ts";
@@ -22,9 +22,10 @@ export async function changePeople(context: Context, request: Request, scope: Sc
     const query = new URLSearchParams(done).toString();
     return redirect(`${pathname.replace(/\.data$/, "")}?${query}`);
   });
-  return answer instanceof Response
-    ? answer
-    : { ...answer, data: { ...answer.data, intent: typeof intent === "string" ? intent : null } };
+  if (answer instanceof Response) return answer;
+  // The page has several forms: the reply says which one it answers.
+  const reply = { ...answer.data, intent: typeof intent === "string" ? intent : null };
+  return data(reply, { status: answer.init?.status ?? 200 });
 }
 
 async function carryOut(

@@ -15,5 +15,5 @@ export function showRecoveryCode(code: string): string {
 export function readRecoveryCode(typed: string): string | null {
   const code = typed.toUpperCase().replaceAll(/[\s–-]/g, "");
   const isOne = code.length === RECOVERY_LENGTH;
-  return isOne && [...code].every((letter) => CODE_ALPHABET.includes(letter)) ? code : null;
+  return isOne && Array.from(code).every((letter) => CODE_ALPHABET.includes(letter)) ? code : null;
 }

@@ -8,7 +8,7 @@ const LONGEST = 300;
  */
 export function ownPath(path: string | null | undefined): string | null {
   if (!path || path.length > LONGEST) return null;
-  // eslint-disable-next-line no-control-regex -- these are what browsers drop before they read an address.
+  // White space and controls are what browsers drop before they read an address.
   if (/[\\\s\u0000-\u001f\u007f-\u009f]/.test(path)) return null;
   if (!/^\/(pl|de|fr|en|uk)(?:[/?#]|$)/.test(path)) return null;
   const plain = path.split(/[?#]/)[0] ?? "";

@@ -34,9 +34,11 @@ const lookAlikes: Record<string, string> = {
 /** The code as it was made, from what somebody typed; null when it cannot be one. */
 export function readCode(typed: string): string | null {
   const letters = typed.toUpperCase().replaceAll(/[\s–-]/g, "");
-  const code = [...letters].map((letter) => lookAlikes[letter] ?? letter).join("");
+  const code = Array.from(letters)
+    .map((letter) => lookAlikes[letter] ?? letter)
+    .join("");
   if (code.length !== CODE_LENGTH) return null;
-  return [...code].every((letter) => CODE_ALPHABET.includes(letter)) ? code : null;
+  return Array.from(code).every((letter) => CODE_ALPHABET.includes(letter)) ? code : null;
 }
 
 /** The code as it is shown: two groups of four. */

@@ -93,7 +93,7 @@ async function carryOut(context: PersonContext, value: AccountForm) {
 
 export default function AccountPage() {
   const { account, done, sessionId } = useLoaderData<typeof loader>();
-  const reply = useActionData() as FormReply | { codes: string[] } | undefined;
+  const reply = useActionData<FormReply | { codes: string[] }>();
   const { t } = useTranslation("accounts");
   const codes = reply && "codes" in reply ? reply.codes : null;
   const refused = reply && "result" in reply ? reply : undefined;

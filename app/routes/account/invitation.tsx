@@ -63,7 +63,7 @@ export async function action({ request, params, context: load }: ActionFunctionA
 
 export default function InvitationPage() {
   const { invitation, title, token } = useLoaderData<typeof loader>();
-  const reply = useActionData() as FormReply | undefined;
+  const reply = useActionData<FormReply>();
   const { t } = useTranslation("errors");
   return (
     <div className="wrap wrap--column stack">

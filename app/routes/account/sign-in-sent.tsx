@@ -59,7 +59,7 @@ async function resend({ request, params, context: load }: ActionFunctionArgs, fo
 
 export default function SignInSentPage() {
   const { pending } = useLoaderData<typeof loader>();
-  const reply = useActionData() as FormReply | undefined;
+  const reply = useActionData<FormReply>();
   const { t } = useTranslation("accounts");
   return (
     <div className="wrap wrap--column stack">

@@ -55,7 +55,7 @@ export async function action({ request, params, context: load }: ActionFunctionA
 
 export default function SignInPage() {
   const { to, signedOut } = useLoaderData<typeof loader>();
-  const reply = useActionData() as FormReply | undefined;
+  const reply = useActionData<FormReply>();
   const { t } = useTranslation("accounts");
   const [form, fields] = useForm<z.input<typeof signInForm>>({
     id: "sign-in",

@@ -63,7 +63,7 @@ export async function action({ request, params, context: load }: ActionFunctionA
 
 export default function StepUpPage() {
   const { email, hasPasskey, isDemo, to, withheld } = useLoaderData<typeof loader>();
-  const reply = useActionData() as FormReply | undefined;
+  const reply = useActionData<FormReply>();
   const { t } = useTranslation("accounts");
   const needsInvitation = withheld && !hasPasskey;
   return (

@@ -46,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function AdministrationPage() {
   const { title, people, platform: shown, done } = useLoaderData<typeof loader>();
-  const reply = useActionData() as PeopleReply | undefined;
+  const reply = useActionData<PeopleReply>();
   const { lang = "en" } = useParams();
   const { t } = useTranslation("manage");
   const formats = useFormats();

@@ -30,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EventPeoplePage() {
   const { name, people, done } = useLoaderData<typeof loader>();
-  const reply = useActionData() as PeopleReply | undefined;
+  const reply = useActionData<PeopleReply>();
   const { t } = useTranslation("manage");
   return <PeoplePage title={name ?? t("people.title")} people={people} done={done} reply={reply} />;
 }

@@ -18,7 +18,7 @@ const later = (minutes: number) =>
 const outcomeOf = (work: Promise<unknown>) =>
   work.then(
     () => "signedIn",
-    (error: { code: string }) => error.code,
+    (error: unknown) => (error as { code: string }).code,
   );
 
 /** Asks for a link in a fresh browser; answers that browser and what was mailed. */
