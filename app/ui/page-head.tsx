@@ -30,24 +30,56 @@ function NavList({ places, path }: { places: Place[]; path: string }) {
 }
 
 /** The signed-in person's own corner: account and the way out. */
-function ReaderMenu({ reader, home }: { reader: Reader; home: string }) {
+function ReaderPlaces({ home }: { home: string }) {
   const { t } = useTranslation();
   return (
-    <details className="menu">
+    <ul>
+      <li>
+        <a href={`${home}/account`}>{t("nav.account")}</a>
+      </li>
+      <li>
+        <form method="post" action={`${home}/sign-out`}>
+          <button>{t("nav.signOut")}</button>
+        </form>
+      </li>
+    </ul>
+  );
+}
+
+function ReaderMenu({ reader, home }: { reader: Reader; home: string }) {
+  return (
+    <details className="menu menu--reader">
       <summary>
         <span className="menu__label">{reader.label}</span>
         <ChevronDown className="icon" aria-hidden="true" />
       </summary>
-      <ul className="lang__menu">
-        <li>
-          <a href={`${home}/account`}>{t("nav.account")}</a>
-        </li>
-        <li>
-          <form method="post" action={`${home}/sign-out`}>
-            <button>{t("nav.signOut")}</button>
-          </form>
-        </li>
-      </ul>
+      <div className="lang__menu">
+        <ReaderPlaces home={home} />
+      </div>
+    </details>
+  );
+}
+
+/** On a phone everything but the language is in one menu. */
+function PhoneMenu({ reader, home, places, path }: Props & { home: string; places: Place[] }) {
+  const { t } = useTranslation();
+  return (
+    <details className="menu menu--phone">
+      <summary>
+        <Menu className="icon" aria-hidden="true" />
+        {t("nav.menu")}
+      </summary>
+      <div className="lang__menu">
+        <nav aria-label={t("nav.menu")}>
+          <NavList places={places} path={path} />
+        </nav>
+        {reader ? (
+          <>
+            <p className="menu__who">{reader.label}</p>
+            <ReaderPlaces home={home} />
+          </>
+        ) : null}
+      </div>
     </details>
   );
 }
@@ -82,15 +114,12 @@ export function PageHead({ reader, path }: Props) {
               {signIn.label}
             </a>
           )}
-          <details className="menu menu--phone">
-            <summary>
-              <Menu className="icon" aria-hidden="true" />
-              {t("nav.menu")}
-            </summary>
-            <nav className="lang__menu" aria-label={t("nav.menu")}>
-              <NavList places={reader ? places : [...places, signIn]} path={path} />
-            </nav>
-          </details>
+          <PhoneMenu
+            reader={reader}
+            home={home}
+            places={reader ? places : [...places, signIn]}
+            path={path}
+          />
         </div>
       </div>
     </header>

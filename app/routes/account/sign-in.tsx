@@ -64,10 +64,10 @@ export default function SignInPage() {
 
   return (
     <div className="wrap wrap--column stack">
-      {signedOut ? <Notice tone="good" title={t("signIn.signedOut")} /> : null}
       <div className="page-head">
         <h1>{t("signIn.title")}</h1>
       </div>
+      {signedOut ? <Notice tone="good" title={t("signIn.signedOut")} /> : null}
       {to ? <p>{t("signIn.toContinue")}</p> : null}
       <ErrorSummary form={form} fields={{ email: fields.email }} />
       <RefusalNotice refusal={reply?.refusal} />

@@ -33,10 +33,10 @@ export function GrantTable({ grants }: { grants: ShownGrant[] }) {
       <tbody>
         {grants.map(({ id, role, lastDay, name, email, canWithdraw }) => (
           <tr key={id}>
-            <td className="full">
+            <th scope="row" className="full">
               <span className="name">{name ?? email}</span>
               {name ? <span className="latin">{email}</span> : null}
-            </td>
+            </th>
             <td className="end">{t(`accounts:role.${role}`)}</td>
             <td className="full">
               {lastDay ? formats.day(lastDay, "medium") : t("manage:people.noEnd")}

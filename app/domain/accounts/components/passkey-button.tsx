@@ -44,7 +44,7 @@ export function PasskeyButton({ label, to, variant = "line", ...ceremony }: Prop
         ? t("accounts:passkeys.failed")
         : t("accounts:signIn.passkeyFailed");
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className="stack--s">
       {state === "failed" || typeof state === "object" ? (
         <Notice tone="danger" title={failure} />
       ) : null}
