@@ -4,6 +4,7 @@ import { spend } from "#app/platform/rate-limit.server.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
 import { invitedEnrolling, ownEnrolling } from "./enrolment-right.server.ts";
 import {
+  algorithms,
   CEREMONY_TIMEOUT,
   makeChallenge,
   relyingParty,
@@ -35,6 +36,7 @@ export async function beginPasskeyEnrolment(context: Context, input: Input) {
     challenge,
     timeout: CEREMONY_TIMEOUT,
     attestationType: "none",
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: known.map(({ credentialId }) => ({ id: textOf(credentialId) })),
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });

@@ -9,6 +9,7 @@ import { acceptFor } from "./accept-invitation.server.ts";
 import { hasRoles, liveInvitation } from "./enrolment-right.server.ts";
 import { openSession } from "./open-session.server.ts";
 import {
+  algorithms,
   bytesOf,
   readAttestation,
   relyingParty,
@@ -62,6 +63,7 @@ async function verifiedCredential(answer: unknown, challenge: string) {
     expectedRPID: relyingParty.rpID,
     expectedType: "webauthn.create",
     requireUserVerification: true,
+    supportedAlgorithmIDs: algorithms,
   }).catch(() => null);
   if (!verified?.verified) refuse("passkeyRefused");
   const { credential, credentialBackedUp } = verified.registrationInfo;

@@ -14,6 +14,9 @@ export const relyingParty = {
   origin: new URL(env.APP_URL).origin,
 } as const;
 
+/** Ed25519, ES256 and RS256 (COSE): what devices make today. */
+export const algorithms = [-8, -7, -257];
+
 /** Minutes in which a ceremony has to be finished. */
 const CHALLENGE_MINUTES = 5;
 export const CEREMONY_TIMEOUT = CHALLENGE_MINUTES * 60_000;
