@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { requestSignIn } from "#app/domain/accounts/request-sign-in.server.ts";
-import { limits } from "#app/domain/accounts/limits.ts";
+import { limits } from "#app/platform/limits.ts";
 import { contextFor, db, queriesOf } from "#tests/support/database.ts";
 import { anAccount } from "#tests/support/factories.ts";
 import { aVisit, mailsTo } from "#tests/support/visits.ts";

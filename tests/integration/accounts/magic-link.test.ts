@@ -1,48 +1,15 @@
 /** The twenty-five cases of a mailed link and its code. */
-import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { endSessions } from "#app/domain/accounts/end-sessions.server.ts";
 import { linkExistsFor, pendingSignIn } from "#app/domain/accounts/queries.server.ts";
 import { readSession } from "#app/domain/accounts/read-session.server.ts";
-import { requestSignIn } from "#app/domain/accounts/request-sign-in.server.ts";
 import { signInByCode } from "#app/domain/accounts/sign-in-by-code.server.ts";
 import { signInByLink } from "#app/domain/accounts/sign-in-by-link.server.ts";
 import { CODE_TRIES } from "#app/domain/accounts/sign-in-link.ts";
+import { asked, later, newEmail, outcomeOf } from "#tests/support/asked-links.ts";
 import { contextFor, db, testNow } from "#tests/support/database.ts";
 import { aGrant, anAccount } from "#tests/support/factories.ts";
-import { aVisit, mailsTo, tokenIn } from "#tests/support/visits.ts";
-
-const newEmail = () => `${randomUUID()}@example.org`;
-const later = (minutes: number) =>
-  contextFor(undefined, new Date(testNow.getTime() + minutes * 60_000));
-const outcomeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => "signedIn",
-    (error: unknown) => (error as { code: string }).code,
-  );
-
-/** Asks for a link in a fresh browser; answers that browser and what was mailed. */
-async function asked(
-  email = newEmail(),
-  facts: { returnTo?: string; minutes?: number; browser?: string } = {},
-) {
-  const visit = aVisit({ browser: facts.browser ?? null });
-  const context = later(facts.minutes ?? 0);
-  const browser = await requestSignIn(context, {
-    email,
-    language: "fr",
-    returnTo: facts.returnTo ?? null,
-    visit,
-  });
-  const mail = (await mailsTo(email)).at(-1)!;
-  return {
-    email,
-    visit: { ...visit, browser },
-    mail,
-    token: tokenIn(mail),
-    code: mail.facts["code"]!,
-  };
-}
+import { aVisit } from "#tests/support/visits.ts";
 
 describe("the link", () => {
   test("1 signs in the browser that asked, after a press", async () => {
