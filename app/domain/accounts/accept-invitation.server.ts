@@ -4,6 +4,7 @@ import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { isDemo } from "#app/platform/env.server.ts";
+import type { Role } from "./actor.ts";
 import { handleOfInvited, takeInvitation } from "./enrolment-right.server.ts";
 import { openSession } from "./open-session.server.ts";
 import { scopeOf } from "./scope-place.server.ts";
@@ -22,6 +23,8 @@ export async function acceptInvitation(
 ): Promise<{ token: string | null; language: string }> {
   return db.$transaction(async (tx) => {
     const account = await acceptFor(tx, now, { token });
+    // A lost passkey is replaced by making another, never by a press alone.
+    if (account.role === null) refuse("passkeyRefused");
     const isSelf =
       actor.kind === "person" && actor.accountId === account.id && actor.assurance !== "mail";
     if (isSelf) return { token: null, language: account.language };
@@ -32,7 +35,11 @@ export async function acceptInvitation(
 }
 
 /** Uses an invitation up: opens the account if there is none, gives the role, or clears the way for a new passkey. */
-export async function acceptFor(tx: Tx, now: Date, { token }: { token: string }): Promise<Account> {
+export async function acceptFor(
+  tx: Tx,
+  now: Date,
+  { token }: { token: string },
+): Promise<Account & { role: Role | null }> {
   const invitation = await takeInvitation(tx, now, token);
   const account = await invitedAccount(tx, now, invitation);
   const { role } = invitation;
@@ -58,7 +65,7 @@ export async function acceptFor(tx: Tx, now: Date, { token }: { token: string })
     now,
     details: { role },
   });
-  return account;
+  return { ...account, role };
 }
 
 type Invited = { id: string; email: string; language: string };
