@@ -136,7 +136,7 @@ function draw(drawing: MapDrawing): string {
   const land = atlas.objects["land"];
   if (!land) throw new Error("world-atlas has no land");
   const outline = path(feature(atlas, land)) ?? "";
-  const borders = path(mesh(atlas, countries as never, (one, other) => one !== other)) ?? "";
+  const borders = path(mesh(atlas, countries, (one, other) => one !== other)) ?? "";
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
     `viewBox="0 0 ${width} ${height}">${style}<g transform="scale(.1)">` +

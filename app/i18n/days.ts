@@ -7,9 +7,11 @@ export type Day = Date | string;
 
 /**
  * How a day is written: `long` 5 July 2026, `weekday` Sunday, 5 July 2026, `medium` 5 Jul 2026,
- * `numeric` 05/07/2026 (always four digits of the year), `dayMonth` 5 July, `month` July 2026.
+ * `numeric` 05/07/2026 (always four digits of the year), `dayMonth` 5 July, `month` July 2026,
+ * `weekdayName` Sunday.
  */
-export type DayStyle = "long" | "weekday" | "medium" | "numeric" | "dayMonth" | "month";
+export type DayStyle =
+  "long" | "weekday" | "medium" | "numeric" | "dayMonth" | "month" | "weekdayName";
 
 const styles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   long: { day: "numeric", month: "long", year: "numeric" },
@@ -18,6 +20,7 @@ const styles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   numeric: { day: "2-digit", month: "2-digit", year: "numeric" },
   dayMonth: { day: "numeric", month: "long" },
   month: { month: "long", year: "numeric" },
+  weekdayName: { weekday: "long" },
 };
 
 const dayFormat = remembered(
@@ -41,12 +44,12 @@ export function dayAt(
   return inHouseStyle(language, style, parts);
 }
 
-/** Writes a first and a last day, with what both share once: 5–14 July 2026. */
+/** Writes a first and a last day, with what both share once: 5–14 July 2026, or 5–14 July (`dayMonth`). */
 export function formatRange(
   language: Language,
   first: Day,
   last: Day,
-  style: "long" | "medium" = "long",
+  style: "long" | "medium" | "dayMonth" = "long",
 ): string {
   const parts = dayFormat(language, style, "UTC").formatRangeToParts(dateOf(first), dateOf(last));
   const text = inHouseStyle(language, style, parts);

@@ -1,10 +1,83 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { MapLegend } from "#app/domain/communities/components/map-legend.tsx";
+import { NetworkMap } from "#app/domain/communities/components/network-map.tsx";
+import { TownsByCountry } from "#app/domain/communities/components/towns-by-country.tsx";
+import { allTowns, twinPairs } from "#app/domain/communities/queries.server.ts";
+import { isResting } from "#app/domain/communities/twinning.ts";
+import { EventRows } from "#app/domain/events/components/event-rows.tsx";
+import { nextChangeOf } from "#app/domain/events/event-time.ts";
+import { nextEvents } from "#app/domain/events/queries.server.ts";
+import { contextOf } from "#app/http/context.server.ts";
+import type { PageHandle } from "#app/http/page-handle.ts";
+import { pageLanguage } from "#app/http/page-language.server.ts";
+import { loaderHeaders, publicUntil } from "#app/http/public-page.ts";
+
+export const handle = {
+  i18n: ["communities", "events"],
+  title: "communities:home.title",
+} satisfies PageHandle;
+
+export const headers = loaderHeaders;
+
+const NEXT_EVENTS = 3;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const context = await contextOf(request);
+  const language = pageLanguage(params);
+  const [towns, pairs, next] = await Promise.all([
+    allTowns(context, language),
+    twinPairs(context),
+    nextEvents(context, language, NEXT_EVENTS),
+  ]);
+  const until = nextChangeOf(next.events, context.now);
+  return data({ language, now: context.now, towns, pairs, next }, publicUntil(until));
+}
 
 export default function HomePage() {
-  const { t } = useTranslation();
+  const { language, now, towns, pairs, next } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["communities", "events"]);
+  const countries = new Set(towns.map(({ country }) => country)).size;
+  const twinnings = new Set(pairs.map(({ twinning }) => twinning)).size;
   return (
-    <main id="main">
-      <h1>{t("nav.communities")}</h1>
-    </main>
+    <>
+      <div className="hero">
+        <div className="hero__text">
+          <div className="wrap">
+            <div className="box">
+              <h1>{t("home.title")}</h1>
+              <p className="lead">
+                {t("home.lead", {
+                  towns: t("home.towns", { count: towns.length }),
+                  countries: t("home.countries", { count: countries }),
+                  twinnings: t("home.twinnings", { count: twinnings }),
+                })}
+              </p>
+              <MapLegend hasResting={pairs.some(({ status }) => isResting(status))} />
+            </div>
+          </div>
+        </div>
+        <NetworkMap network={{ towns, pairs }} language={language} />
+      </div>
+      <div className="wrap">
+        {next.events.length > 0 ? (
+          <section className="section" aria-labelledby="next">
+            <div className="section__head">
+              <h2 id="next">{t("home.next")}</h2>
+              <a href={`/${language}/events`}>{t("events:list.all", { count: next.total })}</a>
+            </div>
+            <EventRows events={next.events} now={now} language={language} />
+          </section>
+        ) : null}
+        <section className="section" aria-labelledby="towns">
+          <div className="section__head">
+            <h2 id="towns">{t("home.townList")}</h2>
+            <a href={`/${language}/communities`}>{t("home.allTowns")}</a>
+          </div>
+          <TownsByCountry towns={towns} language={language} />
+        </section>
+      </div>
+    </>
   );
 }

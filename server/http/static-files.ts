@@ -11,7 +11,7 @@ const policies: Record<string, string> = {
   svg: "default-src 'none'; style-src 'unsafe-inline'; sandbox",
 };
 
-/** Files of the browser build. `assets` have their content's hash in the name and never change, nor do fonts. */
+/** Files of the browser build. `assets` have their content's hash in the name and never change, nor do fonts and the land of the map. */
 export function createStaticFiles(folder: string, fixed: Record<string, string>) {
   const serve = serveStatic({ root: folder, precompressed: true });
   // Asking the disk for every page's address would cost each page a look-up in vain.
@@ -24,7 +24,7 @@ export function createStaticFiles(folder: string, fixed: Record<string, string>)
     const policy = policies[path.split(".").at(-1) ?? ""];
     const headers = {
       ...fixed,
-      "cache-control": /^\/(assets|fonts)\//.test(path) ? FOR_EVER : AN_HOUR,
+      "cache-control": /^\/(assets|fonts|map)\//.test(path) ? FOR_EVER : AN_HOUR,
       ...(policy && { "content-security-policy": policy }),
     };
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);

@@ -74,7 +74,7 @@ export function placeLabels(wishes: readonly Wish[], space: LabelSpace): Label[]
 
 function tryPlace(wish: Wish, { dx, dy, cost }: (typeof places)[number], space: LabelSpace): Try {
   const { fontSize, dot, threads } = space;
-  const width = [...wish.name].length * fontSize * LETTER;
+  const width = wish.name.length * fontSize * LETTER;
   // Beside the dot; slanted places are nearer to it, below and above stand off by a line.
   const x = wish.x + dx * (dot + (dy === 0 ? 5 : 1));
   const y = wish.y + fontSize * 0.34 + dy * (dot + fontSize * (dx === 0 ? 0.75 : 0.55));

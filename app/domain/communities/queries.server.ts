@@ -8,6 +8,8 @@ import type { TwinningStatus } from "./twinning.ts";
 export type Town = TownNames & {
   slug: string;
   country: string;
+  /** Of its own name. */
+  language: string;
   colour: string;
   latitude: number | null;
   longitude: number | null;
@@ -19,8 +21,8 @@ export type TwinPair = { twinning: string; status: TwinningStatus; from: string;
 /** All towns, named for the reader. */
 export async function allTowns({ db }: Context, language: Language): Promise<Town[]> {
   return db.$queryRaw<Town[]>`
-    select c.slug, c.name, c.latin_name as "latinName", n.name as reading, c.country, c.colour,
-           c.latitude, c.longitude
+    select c.slug, c.name, c.latin_name as "latinName", n.name as reading, c.country,
+           c.languages[1] as language, c.colour, c.latitude, c.longitude
     from communities c
     left join community_names n on n.community_id = c.id and n.language = ${language}
     order by c.slug`;
@@ -63,8 +65,8 @@ export async function townPage(
   slug: string,
 ): Promise<TownPage | null> {
   const [town] = await db.$queryRaw<TownPage[]>`
-    select c.id, c.slug, c.name, c.latin_name as "latinName", n.name as reading, c.country, c.colour,
-           c.latitude, c.longitude, c.population, c.languages, c.time_zone as "timeZone",
+    select c.id, c.slug, c.name, c.latin_name as "latinName", n.name as reading, c.country,
+           c.languages[1] as language, c.colour, c.latitude, c.longitude, c.population, c.languages, c.time_zone as "timeZone",
            ${twinningsOf(language)} as twinnings
     from communities c
     left join community_names n on n.community_id = c.id and n.language = ${language}
@@ -91,4 +93,4 @@ function twinningsOf(language: Language): Prisma.Sql {
 /** The town `p`, with its name `pn` in the reader's language, as JSON with the fields of `Town`. */
 export const townJson = Prisma.sql`json_build_object(
   'slug', p.slug, 'name', p.name, 'latinName', p.latin_name, 'reading', pn.name,
-  'country', p.country, 'colour', p.colour, 'latitude', p.latitude, 'longitude', p.longitude)`;
+  'country', p.country, 'language', p.languages[1], 'colour', p.colour, 'latitude', p.latitude, 'longitude', p.longitude)`;

@@ -2,6 +2,7 @@ import { type Town, townJson } from "#app/domain/communities/queries.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import type { EventFilter } from "./event-filter.ts";
 import type { EventKind, EventTimes } from "./event-time.ts";
 
 /** An event as a line of a list shows it. */
@@ -35,9 +36,6 @@ export async function nextEvents(context: Context, language: Language, limit: nu
   const rows = await events(context, language, { where, order: byDay, limit });
   return { events: rows, total: rows[0]?.total ?? 0 };
 }
-
-/** What a reader may narrow the list of events by. */
-export type EventFilter = { community?: string; kind?: EventKind };
 
 /** All published events that fit the filter, those to come and those that were. */
 export async function listEvents(context: Context, language: Language, filter: EventFilter = {}) {

@@ -1,3 +1,80 @@
-export default function Page() {
-  return null;
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ArrowLeft } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { TownFacts } from "#app/domain/communities/components/town-facts.tsx";
+import { TwinningRows } from "#app/domain/communities/components/twinning-rows.tsx";
+import { townPage } from "#app/domain/communities/queries.server.ts";
+import { readingBeside } from "#app/domain/communities/town-names.ts";
+import { EventRows } from "#app/domain/events/components/event-rows.tsx";
+import { byPhase, nextChangeOf } from "#app/domain/events/event-time.ts";
+import { listEvents } from "#app/domain/events/queries.server.ts";
+import { contextOf } from "#app/http/context.server.ts";
+import { found } from "#app/http/found.server.ts";
+import type { PageHandle } from "#app/http/page-handle.ts";
+import { pageLanguage } from "#app/http/page-language.server.ts";
+import { loaderHeaders, publicUntil } from "#app/http/public-page.ts";
+import { pageTitle } from "#app/ui/page-title.ts";
+import { townColour } from "#app/ui/town-colours.ts";
+import { TownMark } from "#app/ui/town-mark.tsx";
+
+export const handle = { i18n: ["communities", "events"] } satisfies PageHandle;
+
+export const headers = loaderHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
+  loaded ? [{ title: pageTitle(loaded.town.name) }] : [];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const context = await contextOf(request);
+  const language = pageLanguage(params);
+  const slug = found(params.slug);
+  const [town, events] = await Promise.all([
+    townPage(context, language, slug),
+    listEvents(context, language, { community: slug }),
+  ]);
+  const until = nextChangeOf(events, context.now);
+  return data({ language, now: context.now, town: found(town), events }, publicUntil(until));
+}
+
+export default function TownPage() {
+  const { language, now, town, events } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("communities");
+  const reading = readingBeside(town, language);
+  const { running, upcoming, past } = byPhase(events, now);
+  return (
+    <div className="wrap">
+      <p className="crumb">
+        <a href={`/${language}/communities`}>
+          <ArrowLeft className="icon" aria-hidden="true" />
+          {t("list.title")}
+        </a>
+      </p>
+      <h1>
+        <TownMark
+          name={town.name}
+          colour={townColour(town.colour)}
+          language={town.language === language ? undefined : town.language}
+        />
+      </h1>
+      {reading ? <p className="lead quiet">{reading}</p> : null}
+      <TownFacts town={town} now={now} />
+      <section className="section" aria-labelledby="twinnings">
+        <div className="section__head">
+          <h2 id="twinnings">{t("page.twinnings")}</h2>
+        </div>
+        <TwinningRows twinnings={town.twinnings} year={now.getUTCFullYear()} language={language} />
+      </section>
+      <section className="section" aria-labelledby="events">
+        <div className="section__head">
+          <h2 id="events">{t("page.events")}</h2>
+        </div>
+        {events.length > 0 ? (
+          <EventRows events={[...running, ...upcoming, ...past]} now={now} language={language} />
+        ) : (
+          <p className="quiet">{t("page.noEvents")}</p>
+        )}
+      </section>
+    </div>
+  );
 }

@@ -1,3 +1,72 @@
-export default function Page() {
-  return null;
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ArrowLeft } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { EventFacts } from "#app/domain/events/components/event-facts.tsx";
+import { EventTowns } from "#app/domain/events/components/event-towns.tsx";
+import { RegistrationCard } from "#app/domain/events/components/registration-card.tsx";
+import { ThreadBand } from "#app/domain/events/components/thread-band.tsx";
+import { nextChangeOf } from "#app/domain/events/event-time.ts";
+import { eventPage } from "#app/domain/events/queries.server.ts";
+import { contextOf } from "#app/http/context.server.ts";
+import { found } from "#app/http/found.server.ts";
+import type { PageHandle } from "#app/http/page-handle.ts";
+import { pageLanguage } from "#app/http/page-language.server.ts";
+import { loaderHeaders, publicUntil } from "#app/http/public-page.ts";
+import { useFormats } from "#app/i18n/use-formats.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
+
+export const handle = { i18n: ["events"] } satisfies PageHandle;
+
+export const headers = loaderHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
+  loaded ? [{ title: pageTitle(loaded.event.title) }] : [];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const context = await contextOf(request);
+  const language = pageLanguage(params);
+  const event = found(await eventPage(context, language, found(params.slug)));
+  const until = nextChangeOf([event], context.now);
+  return data({ language, now: context.now, event }, publicUntil(until));
+}
+
+export default function EventPage() {
+  const { language, now, event } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["events", "common"]);
+  const formats = useFormats();
+  const textLanguage = event.titleLanguage === language ? undefined : event.titleLanguage;
+  return (
+    <>
+      <ThreadBand event={event} language={language} />
+      <div className="wrap">
+        <p className="crumb">
+          <a href={`/${language}/events`}>
+            <ArrowLeft className="icon" aria-hidden="true" />
+            {t("list.title")}
+          </a>
+        </p>
+        <div className="event">
+          <div>
+            <h1 lang={textLanguage}>{event.title}</h1>
+            <EventFacts event={event} language={language} />
+            {textLanguage ? (
+              <Notice
+                title={t("common:language.notTranslated", {
+                  language: formats.language(textLanguage),
+                })}
+              />
+            ) : null}
+            <h2 className="after-facts">{t("page.about")}</h2>
+            <p className="prose" lang={textLanguage}>
+              {event.summary}
+            </p>
+            <EventTowns event={event} language={language} />
+          </div>
+          <RegistrationCard event={event} now={now} />
+        </div>
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,41 @@
+import { CalendarDays, MapPin } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { shownName } from "#app/domain/communities/town-names.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import { useFormats } from "#app/i18n/use-formats.ts";
+import { townColour } from "#app/ui/town-colours.ts";
+import { TownMark } from "#app/ui/town-mark.tsx";
+import type { ListedEvent } from "../queries.server.ts";
+import { WeekdaysAndYear } from "./event-words.tsx";
+
+const DAY = 86_400_000;
+
+/** When and where, in words. */
+export function EventFacts({ event, language }: { event: ListedEvent; language: Language }) {
+  const { t } = useTranslation("events");
+  const formats = useFormats();
+  const { host, startsOn, endsOn } = event;
+  const days = Math.round((endsOn.getTime() - startsOn.getTime()) / DAY) + 1;
+  return (
+    <ul className="facts">
+      <li>
+        <CalendarDays className="icon" aria-hidden="true" />
+        <span>
+          {formats.range(startsOn, endsOn)}
+          <small>
+            <WeekdaysAndYear {...event} />
+            {" · "}
+            {t("page.length", { count: days })}
+          </small>
+        </span>
+      </li>
+      <li>
+        <MapPin className="icon" aria-hidden="true" />
+        <span>
+          <TownMark host name={shownName(host, language)} colour={townColour(host.colour)} />
+          <small>{formats.country(host.country)}</small>
+        </span>
+      </li>
+    </ul>
+  );
+}
