@@ -3,6 +3,7 @@ import { accountJobs } from "#app/domain/accounts/jobs.server.ts";
 import { auditJobs } from "#app/domain/audit/jobs.server.ts";
 import { defineJob } from "#app/platform/define-job.ts";
 import { deleteOldLimits, deleteOldMails } from "#app/platform/delete-old.server.ts";
+import { rotateMasterKey } from "#app/platform/field-encryption.server.ts";
 import { deliverMail } from "#app/platform/deliver-mail.server.ts";
 
 /** Every background job, by its name `noun.verb`. */
@@ -24,6 +25,15 @@ export const jobs = {
     payload: z.object({}),
     schedule: "25 2 * * *",
     run: deleteOldMails,
+  }),
+
+  // After FIELD_KEY was changed; on other days there is nothing to do.
+  "keys.rewrap": defineJob({
+    payload: z.object({}),
+    schedule: "50 * * * *",
+    async run({ db }) {
+      await rotateMasterKey(db);
+    },
   }),
 
   "limits.deleteOld": defineJob({

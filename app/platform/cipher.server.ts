@@ -13,8 +13,13 @@ export class SealBroken extends Error {
   override readonly name = "SealBroken";
 }
 
-const boundTo = ({ table, column, rowId }: Place, keyId: string) =>
-  Buffer.from([table, column, rowId, keyId].join("|"), "utf8");
+/** What a ciphertext is bound to; the sign between the parts may stand in none of them. */
+function boundTo({ table, column, rowId }: Place, keyId: string): Buffer {
+  const parts = [table, column, rowId, keyId];
+  if (parts.some((part) => part === "" || part.includes("|")))
+    throw new Error("A place for a sealed field is not named properly");
+  return Buffer.from(parts.join("|"), "utf8");
+}
 
 /** Encrypts with AES-256-GCM under a random 96-bit nonce: key id, 0, nonce, tag, ciphertext. */
 export function seal(key: Key, place: Place, plain: Uint8Array): Uint8Array<ArrayBuffer> {

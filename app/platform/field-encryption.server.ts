@@ -2,6 +2,7 @@ import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { keyIdOf, open, seal, SealBroken, type Key, type Place } from "./cipher.server.ts";
 import type { Db, Tx } from "./db.server.ts";
 import { env } from "./env.server.ts";
+import { log } from "./log.server.ts";
 
 /** `<id>:<base64 of 32 bytes>`, as FIELD_KEY gives it. */
 function parseKey(text: string): Key {
@@ -57,18 +58,19 @@ async function findKey(tx: Tx, subjectId: string): Promise<Key | null> {
 async function keyFor(tx: Tx, now: Date, subjectId: string): Promise<Key> {
   const known = await findKey(tx, subjectId);
   if (known) return known;
+  const fresh = { id: randomUUID(), bytes: randomBytes(32) };
   // Two at once: the first row stays, and both use it.
-  await tx.dataKey.createMany({
+  const { count } = await tx.dataKey.createMany({
     data: {
-      id: randomUUID(),
+      id: fresh.id,
       subjectId,
-      wrapped: seal(master, wrapPlace(subjectId), randomBytes(32)),
+      wrapped: seal(master, wrapPlace(subjectId), fresh.bytes),
       masterKeyId: master.id,
       createdAt: now,
     },
     skipDuplicates: true,
   });
-  const made = await findKey(tx, subjectId);
+  const made = count > 0 ? fresh : await findKey(tx, subjectId);
   if (!made) throw new SealBroken("the subject's key is gone");
   return made;
 }
@@ -101,37 +103,62 @@ export async function forgetSubject(tx: Tx, subjectId: string): Promise<void> {
   await tx.dataKey.deleteMany({ where: { subjectId } });
 }
 
-/**
- * Wraps every data key with the present master key, a batch at a time; the fields themselves stay as they are.
- * Safe to repeat and to interrupt. Answers how many keys were wrapped anew.
- */
-export async function rotateMasterKey(db: Db, batch = 200): Promise<number> {
-  let done = 0;
-  for (;;) {
-    const rows = await db.dataKey.findMany({
-      where: { masterKeyId: { not: master.id } },
-      select: { id: true, subjectId: true, wrapped: true },
-      take: batch,
+/** Wraps one data key with the present master key; false when it does not open. */
+async function rewrap(db: Db, row: { id: string; subjectId: string; wrapped: Uint8Array }) {
+  const place = wrapPlace(row.subjectId);
+  try {
+    const wrapped = seal(master, place, unwrap(row.subjectId, row).bytes);
+    await db.dataKey.updateMany({
+      where: { id: row.id },
+      data: { wrapped, masterKeyId: master.id },
     });
-    if (rows.length === 0) return done;
-    for (const row of rows) {
-      const { bytes } = unwrap(row.subjectId, row);
-      await db.dataKey.updateMany({
-        where: { id: row.id },
-        data: {
-          wrapped: seal(master, wrapPlace(row.subjectId), bytes),
-          masterKeyId: master.id,
-        },
-      });
-    }
-    done += rows.length;
+    return true;
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    log.error({ subjectId: row.subjectId }, "keys.broken");
+    return false;
   }
 }
 
-/** A searchable stand-in for a field's value: equal values of one field have equal stand-ins, nothing else shows. */
-export function blindIndex(place: Pick<Place, "table" | "column">, value: string): string {
-  const key = createHmac("sha256", master.bytes).update("blind index").digest();
-  return createHmac("sha256", key)
-    .update(`${place.table}|${place.column}|${value.normalize("NFC")}`)
-    .digest("base64url");
+/**
+ * Wraps every data key with the present master key, a batch at a time; the fields themselves stay as they are.
+ * Safe to repeat, to interrupt and to run twice at once. Answers how many keys were wrapped anew; throws, after
+ * all the others, when there was one that does not open.
+ */
+export async function rotateMasterKey(db: Db, batch = 200): Promise<number> {
+  let [seen, broken, after] = [0, 0, "00000000-0000-0000-0000-000000000000"];
+  for (;;) {
+    const rows = await db.dataKey.findMany({
+      where: { masterKeyId: { not: master.id }, id: { gt: after } },
+      select: { id: true, subjectId: true, wrapped: true },
+      orderBy: { id: "asc" },
+      take: batch,
+    });
+    for (const row of rows) if (!(await rewrap(db, row))) broken += 1;
+    seen += rows.length;
+    after = rows.at(-1)?.id ?? after;
+    if (rows.length > 0) continue;
+    if (broken > 0) throw new SealBroken(`${broken} of ${seen} keys do not open`);
+    if (seen > 0) log.info({ count: seen }, "keys.rewrapped");
+    return seen;
+  }
+}
+
+function blindIndexWith(key: Key, { table, column }: IndexPlace, value: string): string {
+  const indexKey = createHmac("sha256", key.bytes)
+    .update(`blind index|${table}|${column}`)
+    .digest();
+  return createHmac("sha256", indexKey).update(value.normalize("NFC")).digest("base64url");
+}
+
+type IndexPlace = Pick<Place, "table" | "column">;
+
+/** A stand-in to store beside a sealed field that must be found again: equal values of one column have equal ones. */
+export function blindIndex(place: IndexPlace, value: string): string {
+  return blindIndexWith(master, place, value);
+}
+
+/** All stand-ins a value may have been stored with: under the present key, and under each old one. */
+export function blindIndexesOf(place: IndexPlace, value: string): string[] {
+  return [...masters.values()].map((key) => blindIndexWith(key, place, value));
 }
