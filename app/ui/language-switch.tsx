@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { languageNames, languages } from "#app/i18n/languages.ts";
 
 /** The five languages, each in its own name; choosing one shows the same page and is remembered. */
-export function LanguageSwitch({ path }: { path: string }) {
+export function LanguageSwitch({ path, open }: { path: string; open?: boolean }) {
   const { t, i18n } = useTranslation();
   const current = languages.find((language) => language === i18n.language) ?? "en";
   return (
-    <details className="lang">
+    <details className="lang" open={open}>
       <summary>
         <span className="sr">{`${t("language.label")}: `}</span>
         {languageNames[current]}
