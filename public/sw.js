@@ -1,11 +1,12 @@
 /** Keeps the page that says "no connection" on the device, in the reader's language; caches nothing else. */
-const CACHE = "gemina-offline-1";
+const CACHE = "gemina-offline-2";
 const languages = ["pl", "de", "fr", "en", "uk"];
 const pageOf = (language) => `/${language}/offline`;
 
 async function keep(language) {
   const cache = await caches.open(CACHE);
-  const page = await fetch(pageOf(language));
+  // Without the cookie: what stays on the device bears nobody's name.
+  const page = await fetch(pageOf(language), { credentials: "omit" });
   if (!page.ok) return;
   const html = await page.clone().text();
   await cache.put(pageOf(language), page);

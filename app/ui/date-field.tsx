@@ -1,3 +1,4 @@
+import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useErrorText } from "./error-text.ts";
@@ -39,6 +40,7 @@ export function DateField({ legend, hint, day, month, year, errors }: Props) {
       ) : null}
       {error ? (
         <p className="error" id={errorId}>
+          <CircleAlert className="icon" aria-hidden="true" />
           {error}
         </p>
       ) : null}

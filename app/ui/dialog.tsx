@@ -7,16 +7,18 @@ type Props = {
   openVariant?: ButtonVariant;
   title: string;
   children: ReactNode;
+  /** The form that does it, with one button that says what it does. */
+  act: ReactNode;
   /** The word that leaves everything as it is. */
   keep: string;
   id: string;
 };
 
 /**
- * Names exactly what will happen before it happens; the form that does it stands in `children`. The browser's own
+ * Names exactly what will happen before it happens. The browser's own
  * `<dialog>`, opened by its own button (invoker commands), and by script where the browser does not know those yet.
  */
-export function Dialog({ open, openVariant = "line", title, children, keep, id }: Props) {
+export function Dialog({ open, openVariant = "line", title, children, act, keep, id }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
@@ -32,9 +34,12 @@ export function Dialog({ open, openVariant = "line", title, children, keep, id }
       <dialog ref={dialog} id={id} className="dialog" aria-labelledby={`${id}-title`}>
         <h3 id={`${id}-title`}>{title}</h3>
         <div className="dialog__in">{children}</div>
-        <form method="dialog">
-          <Button variant="quiet">{keep}</Button>
-        </form>
+        <div className="bar">
+          {act}
+          <form method="dialog">
+            <Button variant="quiet">{keep}</Button>
+          </form>
+        </div>
       </dialog>
     </>
   );

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { sags, threadPath, type Point } from "./thread.ts";
+import { ThreadGradient } from "./thread-gradient.tsx";
 import type { TownColour } from "./town-colours.ts";
 
 export type SignTown = { colour: TownColour; longitude: number | null; latitude: number | null };
@@ -34,18 +35,7 @@ export function ThreadSign({ host, guests }: { host: SignTown; guests: SignTown[
     <svg className="mini" viewBox={`0 0 ${WIDTH} 32`} aria-hidden="true" focusable="false">
       {others.map((place, at) => (
         <g key={at} className={`a-${host.colour} b-${guests[at]?.colour ?? host.colour}`}>
-          <linearGradient
-            id={`${id}${at}`}
-            gradientUnits="userSpaceOnUse"
-            x1={home.x}
-            y1={home.y}
-            x2={place.x}
-            y2={place.y + 0.01}
-          >
-            <stop offset=".12" className="stop-a" />
-            <stop offset=".5" className="stop-mix" />
-            <stop offset=".88" className="stop-b" />
-          </linearGradient>
+          <ThreadGradient id={`${id}${at}`} a={home} b={place} />
           <path
             className="thread"
             stroke={`url(#${id}${at})`}

@@ -1,41 +1,58 @@
-import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PageHandle } from "#app/http/page-handle.ts";
-import { ColourSpecimens } from "#app/ui/specimens/colour-specimens.tsx";
-import { ControlSpecimens, MarkSpecimens } from "#app/ui/specimens/control-specimens.tsx";
-import { ChoiceSpecimens, FieldSpecimens } from "#app/ui/specimens/field-specimens.tsx";
-import { TableSpecimen, WaySpecimens } from "#app/ui/specimens/page-specimens.tsx";
+import { Crumbs } from "#app/ui/crumbs.tsx";
+import { ButtonSpecimens, ChoiceSpecimen, FieldSpecimens } from "#app/ui/specimens/controls.tsx";
 import {
-  MessageSpecimens,
-  StateSpecimens,
-  WaitSpecimens,
-} from "#app/ui/specimens/state-specimens.tsx";
+  DialogSpecimen,
+  NoticeSpecimen,
+  StateSpecimen,
+  WaitingSpecimens,
+} from "#app/ui/specimens/notices.tsx";
+import { Specimen } from "#app/ui/specimens/specimen.tsx";
+import { TableSpecimen } from "#app/ui/specimens/table.tsx";
+import { MarkSpecimens, TimelineSpecimen, TownSpecimens } from "#app/ui/specimens/towns.tsx";
 
 export const handle = {
-  i18n: ["components", "errors"],
+  scripts: true,
+  i18n: ["components", "errors", "events"],
   title: "components:title",
 } satisfies PageHandle;
 
-/** Every building block of the site in every state, for those who build, translate and check it. */
+/** Every building block in every state, for whoever builds a page. */
 export default function ComponentsPage() {
-  const { t } = useTranslation("components");
-  const { pathname } = useLocation();
+  const { t, i18n } = useTranslation(["components", "common"]);
+  const home = `/${i18n.language}`;
   return (
     <div className="wrap">
+      <Crumbs label={t("common:nav.home")} to={home} text={t("common:nav.home")} />
       <div className="page-head">
         <h1>{t("title")}</h1>
-        <p className="lead">{t("lead")}</p>
+        <p className="lead">{t("intro")}</p>
       </div>
       <div className="sheet">
-        <ColourSpecimens />
-        <ControlSpecimens />
+        <TownSpecimens />
+        <ButtonSpecimens />
         <FieldSpecimens />
-        <ChoiceSpecimens />
+        <ChoiceSpecimen />
         <MarkSpecimens />
-        <StateSpecimens />
-        <MessageSpecimens />
-        <WaitSpecimens />
-        <WaySpecimens path={pathname} />
+        <StateSpecimen />
+        <NoticeSpecimen />
+        <DialogSpecimen />
+        <WaitingSpecimens />
+        <TimelineSpecimen />
+        <Specimen title={t("heading.pages")}>
+          <ul className="links">
+            <li>
+              <a href={`${home}/nobody-lives-here`}>{t("common:page404.title")}</a>
+            </li>
+            <li>
+              <a href={`${home}/manage/administration`}>{t("common:page403.title")}</a>
+            </li>
+            <li>
+              <a href={`${home}/offline`}>{t("common:offline.title")}</a>
+            </li>
+          </ul>
+        </Specimen>
         <TableSpecimen />
       </div>
     </div>

@@ -1,14 +1,13 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 
 type Props = { title: string; wide?: boolean; children: ReactNode };
 
-/** One kind of building block on the page of building blocks. */
+/** One building block on the page of components. */
 export function Specimen({ title, wide, children }: Props) {
-  const id = useId();
   return (
-    <section className={wide ? "spec spec--wide" : "spec"} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <div className="stack--s">{children}</div>
+    <section className={wide ? "spec spec--wide stack--s" : "spec stack--s"}>
+      <h2>{title}</h2>
+      {children}
     </section>
   );
 }
