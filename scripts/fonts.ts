@@ -5,6 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { format, resolveConfig } from "prettier";
 import subsetFont from "subset-font";
 
 type Range = [from: number, to: number];
@@ -91,8 +92,14 @@ for (const { family, source, file, name, weight, axes } of faces) {
   }
 }
 
-writeFileSync("app/ui/css/fonts.css", `/* Written by scripts/fonts.ts. */\n${rules.join("\n")}\n`);
-writeFileSync(
+/** Set as the rest of the code is, so that the check of the format has nothing to say. */
+async function write(path: string, text: string): Promise<void> {
+  const options = await resolveConfig(path);
+  writeFileSync(path, await format(text, { ...options, filepath: path }));
+}
+
+await write("app/ui/css/fonts.css", `/* Written by scripts/fonts.ts. */\n${rules.join("\n")}\n`);
+await write(
   "app/ui/font-files.ts",
-  `/** The fonts each script needs first; written by scripts/fonts.ts. */\nexport const fontFiles = ${JSON.stringify({ latin: files.latin, cyrillic: files.cyrillic }, null, 2)};\n`,
+  `/** The fonts each script needs first; written by scripts/fonts.ts. */\nexport const fontFiles = ${JSON.stringify({ latin: files.latin, cyrillic: files.cyrillic })};\n`,
 );

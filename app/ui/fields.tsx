@@ -97,14 +97,17 @@ type RadioProps = Own & { options: Option[]; row?: boolean };
 /** One of few: whole-width rows. */
 export function RadioField({ field, label, hint, options, row }: RadioProps) {
   return (
-    <fieldset className={classOf(field)} id={field.id} {...ariaOf(field, hint)}>
+    <fieldset className={classOf(field)} aria-describedby={describedBy(field, hint)}>
       <legend>{label}</legend>
       <Notes field={field} hint={hint} />
       <div className={row ? "choice choice--row" : "choice"}>
-        {options.map((option) => (
+        {options.map((option, at) => (
           <label key={option.value}>
             <input
               type="radio"
+              // The summary of errors leads to the first.
+              id={at === 0 ? field.id : undefined}
+              aria-invalid={field.errors?.length ? true : undefined}
               name={field.name}
               value={option.value}
               defaultChecked={textOf(field.initialValue) === option.value}

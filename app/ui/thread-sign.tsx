@@ -6,6 +6,8 @@ import type { TownColour } from "./town-colours.ts";
 export type SignTown = { colour: TownColour; longitude: number | null; latitude: number | null };
 
 const [WIDTH, MIDDLE, MARGIN] = [104, 17, 7];
+/** Above so many towns they stand evenly, and no thread needs to make room for a dot. */
+const PLACED_AT_MOST = 4;
 
 /** Places from west to east; north is up, as far as 32 units of height allow. */
 function placesOf(towns: SignTown[]): Point[] {
@@ -16,7 +18,7 @@ function placesOf(towns: SignTown[]): Point[] {
   const [west, east] = [order[0]?.x ?? 0, order.at(-1)?.x ?? 0];
   const places: Point[] = [];
   order.forEach((town, rank) => {
-    const even = order.length > 4 || east === west;
+    const even = order.length > PLACED_AT_MOST || east === west;
     const share = even ? rank / Math.max(1, order.length - 1) : (town.x - west) / (east - west);
     places[town.at] = {
       x: MARGIN + share * (WIDTH - 2 * MARGIN),
@@ -30,7 +32,11 @@ function placesOf(towns: SignTown[]): Point[] {
 export function ThreadSign({ host, guests }: { host: SignTown; guests: SignTown[] }) {
   const id = useId();
   const [home = { x: MARGIN, y: MIDDLE }, ...others] = placesOf([host, ...guests]);
-  const radius = guests.length > 4 ? 3 : 4;
+  const radius = guests.length >= PLACED_AT_MOST ? 3 : 4;
+  const isPlaced = guests.length < PLACED_AT_MOST;
+  /** A thread that passes a town hangs below it. */
+  const passes = (place: Point) =>
+    others.some(({ x }) => Math.min(home.x, place.x) < x && x < Math.max(home.x, place.x));
   return (
     <svg className="mini" viewBox={`0 0 ${WIDTH} 32`} aria-hidden="true" focusable="false">
       {others.map((place, at) => (
@@ -40,7 +46,7 @@ export function ThreadSign({ host, guests }: { host: SignTown; guests: SignTown[
             className="thread"
             stroke={`url(#${id}${at})`}
             strokeWidth="2"
-            d={threadPath(home, place, sags.sign)}
+            d={threadPath(home, place, { ...sags.sign, below: isPlaced && passes(place) })}
           />
         </g>
       ))}

@@ -104,7 +104,11 @@ function PersonRow({ name, latin, town, colour, host, state, papers, owes }: Row
         {papers === null ? "–" : t("table.papersHere", { here: papers, all: 5 })}
       </td>
       <td className="r end">
-        {owes ? formats.money(owes) : <span className="quiet">{t("table.paid")}</span>}
+        {owes ? (
+          formats.money(owes)
+        ) : (
+          <span className="quiet">{state === "confirmed" ? t("table.paid") : "–"}</span>
+        )}
       </td>
     </tr>
   );
