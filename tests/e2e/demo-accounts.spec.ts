@@ -1,4 +1,5 @@
 import { expect, test } from "./support/fixtures.ts";
+import { expectSignedIn } from "./support/sign-in.ts";
 import { textOf } from "./support/texts.ts";
 
 const keys = [
@@ -16,13 +17,12 @@ for (const key of keys) {
     await signInAs(key);
     const account = demo.accounts.find((one) => one.key === key)!;
     await expect(page.locator("html")).toHaveAttribute("lang", account.language);
-    const signOut = textOf(account.language, "common:nav.signOut");
-    await expect(page.getByRole("button", { name: signOut }).first()).toBeAttached();
+    await expectSignedIn(page);
     await expect(page.getByRole("banner")).toContainText(account.name);
     await page.goto(`/${account.language}/manage`);
     const isStaff = !/^(family|host)\./.test(key);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-    expect(new URL(page.url()).pathname === `/${account.language}/manage`).toBe(true);
+    await expect(page).toHaveURL(`/${account.language}/manage`);
     const forbidden = page.getByRole("heading", {
       name: textOf(account.language, "common:page403.title"),
     });

@@ -70,6 +70,18 @@ test("the first stop skips to the main part", async ({ page }) => {
   expect(isInside).toBe(true);
 });
 
+test("menus open, and choose, by key", async ({ page }) => {
+  await page.goto("/de/events");
+  const menu = page.locator("details.lang");
+  await menu.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(menu.getByRole("button", { name: "Polski" })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(menu.getByRole("button", { name: "Polski" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/pl/events");
+});
+
 test("signing in needs no mouse", async ({ page }) => {
   await page.goto("/en/sign-in");
   const field = page.getByLabel(textOf("en", "accounts:signIn.email"));

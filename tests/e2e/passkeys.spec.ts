@@ -16,10 +16,10 @@ test("a family adds a passkey, signs in with it, and removes it", async ({ page,
   await expect(page.getByText(text("passkeys.doneAdd"))).toBeVisible();
   expect(await device.count()).toBe(1);
 
-  await signOut(page, "fr");
+  await signOut(page);
   await page.goto("/fr/sign-in");
   await page.getByRole("button", { name: text("signIn.passkey") }).click();
-  await expectSignedIn(page, "fr");
+  await expectSignedIn(page);
 
   await page.goto("/fr/account");
   await page
@@ -27,7 +27,7 @@ test("a family adds a passkey, signs in with it, and removes it", async ({ page,
     .first()
     .click();
   await expect(page.getByText(text("passkeys.doneRemove"))).toBeVisible();
-  await signOut(page, "fr");
+  await signOut(page);
   await page.goto("/fr/sign-in");
   await page.getByRole("button", { name: text("signIn.passkey") }).click();
   await expect(page.getByText(text("signIn.passkeyFailed"))).toBeVisible();
@@ -41,7 +41,7 @@ test("who does not show finger, face or code does not get in", async ({ page, in
   await page.goto("/fr/account");
   await page.getByRole("button", { name: text("passkeys.add") }).click();
   await expect(page.getByText(text("passkeys.doneAdd"))).toBeVisible();
-  await signOut(page, "fr");
+  await signOut(page);
 
   await device.setVerified(false);
   await page.goto("/fr/sign-in");

@@ -58,7 +58,7 @@ test("a mailed link opens no role", async ({ page, browser, baseURL, inbox, sign
   await hers.goto(linkIn(await inbox.newestTo(email), /\/invitations\//));
   await hers.getByRole("button", { name: textOf("en", "accounts:invitation.enrol") }).click();
   await expect(hers).not.toHaveURL(/invitations/);
-  await signOut(hers, "en");
+  await signOut(hers);
 
   await signInByMail(hers, inbox, { language: "en", email, count: 2 });
   const response = await hers.goto("/en/manage");

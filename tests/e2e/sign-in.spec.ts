@@ -25,7 +25,7 @@ for (const { language, javaScriptEnabled } of [
       await page.goto(link);
       const press = textOf(language, "accounts:signIn.confirmButton");
       await page.getByRole("button", { name: press }).click();
-      await expectSignedIn(page, language);
+      await expectSignedIn(page);
 
       await context.clearCookies({ name: "session" });
       await page.goto(link);
@@ -57,7 +57,7 @@ for (const { language, javaScriptEnabled } of [
 
       await field.fill(code);
       await submit.click();
-      await expectSignedIn(page, language);
+      await expectSignedIn(page);
     });
   });
 }

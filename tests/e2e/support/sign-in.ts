@@ -21,24 +21,26 @@ export async function signInByMail(
   await page
     .getByRole("button", { name: textOf(language, "accounts:signIn.confirmButton") })
     .click();
-  await expectSignedIn(page, language);
+  await expectSignedIn(page);
 }
 
-/** The page shows somebody who is signed in: there is a way out. */
-export async function expectSignedIn(page: Page, language: string) {
+/** The way out stands in a menu of the page's head, closed until it is wanted. */
+const wayOut = (page: Page) => page.getByRole("banner").locator('form[action$="/sign-out"]');
+
+/** The page shows somebody who is signed in. */
+export async function expectSignedIn(page: Page) {
   await expect(page).not.toHaveURL(/\/sign-in/);
-  const signOut = page.getByRole("button", { name: textOf(language, "common:nav.signOut") });
-  await expect(signOut.first()).toBeAttached();
+  await expect(wayOut(page)).toBeAttached();
 }
 
-/** Leaves by the button in the page's head. */
-export async function signOut(page: Page, language: string) {
-  const button = page.getByRole("button", { name: textOf(language, "common:nav.signOut") });
-  await page
-    .locator("form", { has: button.first() })
-    .first()
-    .evaluate((form: HTMLFormElement) => form.requestSubmit());
-  await expect(
-    page.getByRole("link", { name: textOf(language, "common:nav.signIn") }).first(),
-  ).toBeAttached();
+/** Leaves by the menu in the page's head. */
+export async function signOut(page: Page) {
+  const menu = page
+    .getByRole("banner")
+    .locator("details")
+    .filter({ has: page.locator('form[action$="/sign-out"]') });
+  await menu.locator("summary").click();
+  await wayOut(page).getByRole("button").click();
+  await expect(page).toHaveURL(/\/sign-in\?signedOut/);
+  await expect(wayOut(page)).toHaveCount(0);
 }
