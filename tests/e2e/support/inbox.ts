@@ -24,25 +24,23 @@ export class Inbox {
     return messages.filter(({ to }) => JSON.stringify(to).includes(email));
   }
 
-  /** The newest mail to this address, once at least `count` have come. */
-  async newestTo(email: string, count = 1): Promise<Message> {
-    let messages: Message[] = [];
-    await expect
-      .poll(async () => (messages = await this.messagesTo(email)).length, {
-        message: `mails to ${email}`,
-        timeout: 20_000,
-      })
-      .toBeGreaterThanOrEqual(count);
-    return messages[0]!;
+  /** The newest mail to this address with a link to such a path, once it has come. */
+  async newestTo(email: string, path: RegExp): Promise<Message & { link: string }> {
+    let newest: (Message & { link: string }) | undefined;
+    const look = async () => {
+      const messages = await this.messagesTo(email);
+      newest = messages.flatMap((one) => linksIn(one, path).map((link) => ({ ...one, link })))[0];
+      return newest !== undefined;
+    };
+    const message = `a mail to ${email} with a link like ${path.source}`;
+    await expect.poll(look, { message, timeout: 20_000 }).toBe(true);
+    return newest!;
   }
 }
 
-/** The first address of the site in a mail's text whose path matches. */
-export function linkIn({ text }: Message, path: RegExp): string {
+function linksIn({ text }: Message, path: RegExp): string[] {
   const links = text.match(/https?:\/\/[^\s<>"]+/g) ?? [];
-  const link = links.find((one) => path.test(new URL(one).pathname));
-  expect(link, `a link like ${path.source} in “${text}”`).toBeDefined();
-  return link!;
+  return links.filter((link) => path.test(new URL(link).pathname));
 }
 
 /** The eight characters that sign in where the mail cannot be opened. */

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { type Inbox, linkIn } from "./inbox.ts";
+import type { Inbox } from "./inbox.ts";
 import { textOf } from "./texts.ts";
 
 /** Asks for a link on the sign-in page, as anybody may. */
@@ -10,14 +10,17 @@ export async function askForLink(page: Page, language: string, email: string) {
   await expect(page).toHaveURL(`/${language}/sign-in/sent`);
 }
 
-/** Signs in by the link of the newest mail; `count` mails have come to this address by then. */
+export const signInPath = /\/sign-in\/link\//;
+export const invitationPath = /\/invitations\//;
+
+/** Signs in by the link of the newest mail. */
 export async function signInByMail(
   page: Page,
   inbox: Inbox,
-  { language, email, count = 1 }: { language: string; email: string; count?: number },
+  { language, email }: { language: string; email: string },
 ) {
   await askForLink(page, language, email);
-  await page.goto(linkIn(await inbox.newestTo(email, count), /\/sign-in\/link\//));
+  await page.goto((await inbox.newestTo(email, signInPath)).link);
   await page
     .getByRole("button", { name: textOf(language, "accounts:signIn.confirmButton") })
     .click();
