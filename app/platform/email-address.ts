@@ -7,10 +7,12 @@ const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
  * mail library and a mail server may read those differently.
  */
 export function isEmailAddress(text: string): boolean {
-  if (text.length > 254) return false;
+  if (text.length > 254 || new TextEncoder().encode(text).length > 254) return false;
+  // Letters that stand for others, such as a full-width one, are read differently by different programs.
+  if (text !== text.normalize("NFKC")) return false;
   const at = text.indexOf("@");
   const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
-  if (at < 1 || local.length > 64 || !LOCAL.test(local)) return false;
+  if (at < 1 || new TextEncoder().encode(local).length > 64 || !LOCAL.test(local)) return false;
   const labels = domain.split(".");
   return (
     labels.length > 1 &&
