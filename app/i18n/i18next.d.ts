@@ -3,6 +3,7 @@ import "i18next";
 import type accessibility from "../../locales/en/accessibility.json";
 import type accounts from "../../locales/en/accounts.json";
 import type common from "../../locales/en/common.json";
+import type communities from "../../locales/en/communities.json";
 import type components from "../../locales/en/components.json";
 import type errors from "../../locales/en/errors.json";
 import type events from "../../locales/en/events.json";
@@ -18,6 +19,7 @@ declare module "i18next" {
       accessibility: typeof accessibility;
       accounts: typeof accounts;
       common: typeof common;
+      communities: typeof communities;
       components: typeof components;
       errors: typeof errors;
       events: typeof events;

@@ -107,7 +107,6 @@ export function RadioField({ field, label, hint, options, row }: RadioProps) {
               type="radio"
               // The summary of errors leads to the first.
               id={at === 0 ? field.id : undefined}
-              aria-invalid={field.errors?.length ? true : undefined}
               name={field.name}
               value={option.value}
               defaultChecked={textOf(field.initialValue) === option.value}
