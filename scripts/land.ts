@@ -24,12 +24,14 @@ const LIST = "app/domain/communities/land-drawings.ts";
 const TOLERANCE = 0.45;
 /** Islands below this many square units are left out. */
 const SMALLEST_ISLAND = 3;
+/** West of this share of the width lies nothing but islands, under the title: they are left out. */
+const OPEN_SEA = 0.2;
 /** What is drawn beyond each edge, so that no border runs along it. */
 const MARGIN = 4;
 
 /** Light and dark as in app/ui/tokens.css (--land, --land-line): a picture cannot take them from the page. */
 const style =
-  "<style>.l{fill:#ece6da}.b{fill:none;stroke:#faf8f4;stroke-width:1.2}" +
+  "<style>.l{fill:#ece6da}.b{fill:none;stroke:#faf8f4;stroke-width:12}" +
   "@media(prefers-color-scheme:dark){.l{fill:#222b3c}.b{stroke:#141a26}}</style>";
 
 const atlas = JSON.parse(
@@ -88,6 +90,7 @@ function written(points: Point[], isRing: boolean): string {
     [atX, atY] = [x, y];
     return index > 0 && step[0] === 0 && step[1] === 0 ? [] : [step];
   });
+  if (steps.length < 2) return "";
   const text = steps.map(([x = 0, y = 0]) => `${x}${y < 0 ? "" : " "}${y}`);
   return `M${text[0] ?? ""}l${text.slice(1).join(" ").replaceAll(" -", "-")}${isRing ? "z" : ""}`;
 }
@@ -109,10 +112,11 @@ function simplifiedRing(points: Point[]): Point[] {
   ];
 }
 
-function landOf(path: string): string {
+function landOf(path: string, width: number): string {
   return linesOf(path)
     .map(({ points }) => simplifiedRing(points))
     .filter((points) => points.length > 2 && areaOf(points) >= SMALLEST_ISLAND)
+    .filter((points) => points.some(([x]) => x > width * OPEN_SEA))
     .map((points) => written(points, true))
     .join("");
 }
@@ -140,8 +144,8 @@ function draw(drawing: MapDrawing): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
     `viewBox="0 0 ${width} ${height}">${style}<g transform="scale(.1)">` +
-    `<path class="l" d="${landOf(outline)}"/>` +
-    `<path class="b" vector-effect="non-scaling-stroke" d="${bordersOf(borders)}"/></g></svg>\n`
+    `<path class="l" d="${landOf(outline, width)}"/>` +
+    `<path class="b" d="${bordersOf(borders)}"/></g></svg>\n`
   );
 }
 

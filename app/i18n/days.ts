@@ -56,7 +56,11 @@ export function formatRange(
   const betweenFigures = parts.every(
     ({ source, type }) => source !== "startRange" || type === "day" || type === "literal",
   );
-  return text.replace(/\s*–\s*/u, (dash) => (betweenFigures || dash === "–" ? "–" : "\u00a0– "));
+  const range = text.replace(/\s*–\s*/u, (dash) =>
+    betweenFigures || dash === "–" ? "–" : "\u00a0– ",
+  );
+  // Large in narrow columns: a day stays with its month.
+  return style === "dayMonth" ? range.replace(/(\d(?:er|\.)?)\s/gu, "$1\u00a0") : range;
 }
 
 /** The value of `<time dateTime>` and of date fields: 2026-07-05. */

@@ -32,7 +32,7 @@ type Try = { label: Label; box: Box; cost: number };
 /** Mean width of a letter, as a share of the size of the type. */
 const LETTER = 0.54;
 /** A thread may pass below one or two letters; the halo keeps them readable. */
-const MOST_THREAD_POINTS = 4;
+const MOST_THREAD_POINTS = 7;
 const IMPORTANT = 3;
 
 /** The eight places around a dot, the best first: a name is read most easily to the right of its dot. */

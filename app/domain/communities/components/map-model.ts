@@ -48,9 +48,12 @@ const looks: Record<MapSize, Look> = {
 
 const FONT_SIZE = 14;
 /** So many points of each thread stand for its course where names look for room. */
-const SAMPLES = 24;
+const SAMPLES = 64;
 
-type Placed = { town: Town; at: Point; weight: number };
+/** Beyond these measures, more partners or more room about a town give its name no more right to stand. */
+const [MOST_PARTNERS, MOST_ROOM] = [3, 80];
+
+type Placed = { town: Town; at: Point; twinnings: number };
 
 /** Dots, threads and names of the network on one drawing. Towns without coordinates are left to the list. */
 export function mapModel(
@@ -85,8 +88,10 @@ function placeTowns(
     towns.flatMap((town) => {
       const { slug, latitude, longitude } = town;
       if (latitude === null || longitude === null) return [];
-      const weight = pairs.filter(({ from, to }) => from === slug || to === slug).length;
-      return [[slug, { town, weight, at: positionOf(drawing, { latitude, longitude }) }] as const];
+      const twinnings = pairs.filter(({ from, to }) => from === slug || to === slug).length;
+      return [
+        [slug, { town, twinnings, at: positionOf(drawing, { latitude, longitude }) }] as const,
+      ];
     }),
   );
 }
@@ -109,9 +114,12 @@ function labelsOf(
   language: Language,
   { drawing, sag, radii, names, boldNames }: Look,
 ) {
-  const wishes = placed.map(({ town, at, weight }) => {
-    return { ...at, key: town.slug, name: shownName(town, language), weight };
-  });
+  const wishes = placed.map(({ town, at, twinnings }) => ({
+    ...at,
+    key: town.slug,
+    name: shownName(town, language),
+    weight: Math.min(twinnings, MOST_PARTNERS) + roomAbout(at, placed),
+  }));
   const labels = placeLabels(wishes, {
     ...drawing,
     fontSize: FONT_SIZE,
@@ -121,6 +129,14 @@ function labelsOf(
     threads: threads.flatMap((thread) => courseOf(thread, sag)),
   });
   return labels.map((label, at) => ({ ...label, bold: at < boldNames }));
+}
+
+/** How far the next town is, from 0 (here) to 1.5: a lonely town is found by its name. */
+function roomAbout(here: Point, placed: readonly Placed[]): number {
+  const distances = placed
+    .map(({ at }) => Math.hypot(at.x - here.x, at.y - here.y))
+    .filter((distance) => distance > 0);
+  return 1.5 * Math.min(1, Math.min(...distances) / MOST_ROOM);
 }
 
 /** Points along a thread's curve. */
