@@ -2,10 +2,10 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { EventBand } from "#app/domain/events/components/event-band.tsx";
 import { EventFacts } from "#app/domain/events/components/event-facts.tsx";
 import { EventTowns } from "#app/domain/events/components/event-towns.tsx";
 import { RegistrationCard } from "#app/domain/events/components/registration-card.tsx";
-import { ThreadBand } from "#app/domain/events/components/thread-band.tsx";
 import { nextChangeOf } from "#app/domain/events/event-time.ts";
 import { eventPage } from "#app/domain/events/queries.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
@@ -39,7 +39,7 @@ export default function EventPage() {
   const textLanguage = event.titleLanguage === language ? undefined : event.titleLanguage;
   return (
     <>
-      <ThreadBand event={event} language={language} />
+      <EventBand event={event} language={language} />
       <div className="wrap">
         <p className="crumb">
           <a href={`/${language}/events`}>

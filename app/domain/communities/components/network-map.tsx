@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "#app/i18n/languages.ts";
+import { ThreadGradient } from "#app/ui/thread-gradient.tsx";
 import { landDrawings } from "../land-drawings.ts";
 import { mapDrawings } from "../map-projection.ts";
 import type { Town, TwinPair } from "../queries.server.ts";
@@ -70,21 +71,9 @@ function Drawing({ size, network, language }: DrawingProps) {
 
 function Thread({ id, thread: { a, b, colours, path, rests } }: { id: string; thread: MapThread }) {
   return (
-    <>
-      <linearGradient
-        id={id}
-        className={`a-${colours[0]} b-${colours[1]}`}
-        gradientUnits="userSpaceOnUse"
-        x1={a.x}
-        y1={a.y}
-        x2={b.x}
-        y2={b.y}
-      >
-        <stop offset=".12" className="stop-a" />
-        <stop offset=".5" className="stop-mix" />
-        <stop offset=".88" className="stop-b" />
-      </linearGradient>
+    <g className={`a-${colours[0]} b-${colours[1]}`}>
+      <ThreadGradient id={id} a={a} b={b} />
       <path className={rests ? "thread thread--rests" : "thread"} stroke={`url(#${id})`} d={path} />
-    </>
+    </g>
   );
 }
