@@ -1,7 +1,7 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { limits, type LimitName } from "#app/platform/limits.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { pool } from "./database.server.ts";
+import { limits, type LimitName } from "./limits.ts";
 import { keyedHashOf } from "./tokens.server.ts";
 
 /** Counted in the database: they hold over all processes and restarts. */

@@ -1,6 +1,7 @@
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import { spend } from "#app/platform/rate-limit.server.ts";
 import type { Role, Scope } from "./actor.ts";
 import { canGiveGrant } from "./permissions.ts";
 import { liveGrant } from "./write-grant.server.ts";
@@ -14,6 +15,7 @@ export async function inviteToRole({ db, actor, now }: Context, input: Input): P
   if (!canGiveGrant(actor, role, scope)) refuse("forbidden");
   if (endsAt && endsAt <= now) refuse("grantEnded");
   const invitedById = actor.kind === "person" ? actor.accountId : null;
+  if (invitedById) await spend("invitation", invitedById);
   await db.$transaction(async (tx) => {
     const account = await tx.account.findUnique({
       where: { email },

@@ -12,6 +12,7 @@ export const emailAddress = z
   .string({ error: required })
   .trim()
   .toLowerCase()
+  .normalize("NFC")
   .refine(isEmailAddress, "validation.email");
 
 export const signInForm = z.object({ email: emailAddress });
