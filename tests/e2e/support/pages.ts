@@ -32,8 +32,8 @@ const viewers: Record<string, string> = {
 const examples: Record<string, Record<string, string>> = {
   "communities/:slug": { slug: "ronnenberg" },
   "manage/communities/:slug/people": { slug: "ronnenberg" },
-  "events/:slug": { slug: "EVENT" },
-  "manage/events/:slug/people": { slug: "EVENT" },
+  "events/:slug": { slug: "youth-exchange-legnica-drohobych" },
+  "manage/events/:slug/people": { slug: "youth-exchange-legnica-drohobych" },
   "sign-in/link/:token": { token: "A".repeat(43) },
   "invitations/:token": { token: "A".repeat(43) },
 };
