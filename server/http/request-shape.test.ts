@@ -18,6 +18,24 @@ describe("faultOf", () => {
   });
 });
 
+describe("a form of very many fields", () => {
+  const post = (content: string, type: string) => {
+    const headers = { "content-type": type };
+    return readBody(new Request("http://x/", { method: "POST", body: content, headers }), 1e6);
+  };
+  const part = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n';
+
+  test("is refused before it is taken apart", async () => {
+    expect(await post("a=1&".repeat(1_001), "application/x-www-form-urlencoded")).toBe(400);
+    expect(await post(`${part.repeat(1_001)}--b--`, "multipart/form-data; boundary=b")).toBe(400);
+  });
+
+  test("ours pass, and data may hold what parts fields", async () => {
+    expect(await post("a=1&".repeat(500), "application/x-www-form-urlencoded")).not.toBe(400);
+    expect(await post(JSON.stringify("&".repeat(5_000)), "application/json")).not.toBe(400);
+  });
+});
+
 describe("readBody", () => {
   const body = async (content: string, type: string, limit = 100) => {
     const request = new Request("http://x/", {

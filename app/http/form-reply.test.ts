@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { handleForm } from "./form-reply.server.ts";
+
+const schema = z.object({ email: z.string() });
+
+function aForm(...fields: [string, string][]): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
+}
+
+const statusOf = (form: FormData) =>
+  handleForm(form, schema, () => Promise.resolve(new Response())).then(
+    (answer) => ("init" in answer ? answer.init?.status : 200),
+    (thrown: unknown) => (thrown as { init?: { status?: number } }).init?.status,
+  );
+
+describe("a form whose fields nobody made is refused before it is read", () => {
+  test.each([
+    "email[100]",
+    "email[4294967294]",
+    "a[99][99][4294967294]",
+    "email.".repeat(100),
+    "__proto__.email",
+    "__intent__",
+    "email[]",
+    "email[-1]",
+    "",
+  ])("%s", async (name) => {
+    expect(await statusOf(aForm([name, "x"], ["email", "x"]))).toBe(400);
+  });
+
+  test("too many fields", async () => {
+    const fields = Array.from({ length: 1_001 }, (): [string, string] => ["email", "x"]);
+    expect(await statusOf(aForm(...fields))).toBe(400);
+  });
+});
+
+test.each(["intent", "children[0].name", "children[99].days[6]"])("%s is read", async (name) => {
+  expect(await statusOf(aForm([name, "x"], ["email", "x"]))).toBe(200);
+});
