@@ -58,6 +58,8 @@ const others = [
   "?//evil.example",
   "#//evil.example",
   "/%70l//evil.example",
+  "/uk/події",
+  "/uk/family?who=Олена",
 ];
 
 const payloads = [...prefixes.flatMap((prefix) => hosts.map((host) => prefix + host)), ...others];
@@ -85,6 +87,7 @@ test.each([
   "/de/events/camp/register?step=2",
   "/fr/account#passkeys",
   "/en?a=b",
+  "/uk/events/%D1%82%D0%B0%D0%B1%D1%96%D1%80",
 ])("%s is ours", (path) => {
   expect(ownPath(path)).toBe(path);
 });
