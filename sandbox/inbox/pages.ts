@@ -61,7 +61,7 @@ const views = { html: "As it looks", text: "As text", headers: "Headers" } as co
 export type View = keyof typeof views;
 
 export function isView(name: string): name is View {
-  return name in views;
+  return Object.hasOwn(views, name);
 }
 
 function content(message: Message, view: View): string {

@@ -50,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: translator(languageOf(params), "accounts")("account.title"),
     account: found(await ownAccount(context)),
     sessionId: context.actor.sessionId,
-    done: done !== null && done in doneTexts ? (done as keyof typeof doneTexts) : null,
+    done: done !== null && Object.hasOwn(doneTexts, done) ? (done as keyof typeof doneTexts) : null,
   };
 }
 
