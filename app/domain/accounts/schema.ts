@@ -31,7 +31,13 @@ export const accountForm = z.discriminatedUnion("intent", [
   }),
   z.object({
     intent: z.literal("name"),
-    name: z.string().trim().max(120, "validation.tooLongName").optional(),
+    // No name has a line break or a NUL, and the database could not hold the second.
+    name: z
+      .string()
+      .overwrite((typed) => typed.replaceAll(/\p{Cc}/gu, " "))
+      .trim()
+      .max(120, "validation.tooLongName")
+      .optional(),
   }),
   z.object({ intent: z.literal("removePasskey"), id: z.uuid() }),
   z.object({ intent: z.literal("endSession"), id: z.uuid() }),
@@ -41,7 +47,10 @@ export const accountForm = z.discriminatedUnion("intent", [
 export type AccountForm = z.output<typeof accountForm>;
 
 /** Last day on which a role counts, as a native date field sends it; empty for no end. */
-const lastDay = z.iso.date("validation.date").optional();
+const lastDay = z.iso
+  .date("validation.date")
+  .refine((day) => day < "2200", "validation.date")
+  .optional();
 
 /** The forms of a page of roles, told apart by their button. */
 export const peopleForm = z.discriminatedUnion("intent", [
