@@ -10,6 +10,8 @@ type Options = {
   readiness: () => Promise<Readiness>;
   metrics: Metrics;
   token: string | undefined;
+  /** True where a proxy on this machine passes on requests of others. */
+  behindProxy: boolean;
 };
 
 const loopback = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
@@ -20,6 +22,7 @@ export function operatorRoutes({
   metrics,
   fixedHeaders,
   token,
+  behindProxy,
 }: Options): Hono<{ Bindings: HttpBindings }> {
   const routes = new Hono<{ Bindings: HttpBindings }>();
 
@@ -39,7 +42,8 @@ export function operatorRoutes({
   routes.get("/metrics", async (c, next) => {
     const { headers, socket } = c.env.incoming;
     const isForwarded = "x-forwarded-for" in headers || "forwarded" in headers;
-    const isLocal = loopback.has(socket.remoteAddress ?? "") && !isForwarded;
+    // A proxy need not say that it is one: where there is one, nobody is known to be of this machine.
+    const isLocal = loopback.has(socket.remoteAddress ?? "") && !isForwarded && !behindProxy;
     if (!(token ? isBearer(headers.authorization, token) : isLocal)) return next();
     return c.body(await metrics.registry.metrics(), 200, {
       "content-type": metrics.registry.contentType,

@@ -93,5 +93,12 @@ function operatorsOf(options: Options, metrics: Metrics, fixed: FixedHeaders) {
     isServing,
     isWorkerAlive,
   });
-  return operatorRoutes({ readiness, metrics, fixedHeaders: fixed, token: settings.METRICS_TOKEN });
+  return operatorRoutes({
+    readiness,
+    metrics,
+    fixedHeaders: fixed,
+    token: settings.METRICS_TOKEN,
+    // https is not ours to speak: something in front of us does.
+    behindProxy: settings.TRUST_PROXY === "on" || settings.APP_URL.startsWith("https:"),
+  });
 }
