@@ -22,7 +22,13 @@ export async function beginPasskeyEnrolment(context: Context, input: Input) {
     ? await invitedEnrolling(context, input.invitation)
     : await ownEnrolling(context, input.recoveryCode);
   const browser = input.visit.browser ?? newToken();
-  const challenge = await makeChallenge(db, now, { purpose: "enrol", browser, accountId });
+  const { invitation } = input;
+  const challenge = await makeChallenge(db, now, {
+    purpose: "enrol",
+    browser,
+    accountId,
+    invitation,
+  });
   // A recovery clears away what was lost, so the same device may be used again.
   const known =
     accountId && !input.invitation

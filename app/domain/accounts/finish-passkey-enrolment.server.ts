@@ -26,7 +26,12 @@ export async function finishPasskeyEnrolment(context: Context, input: Input): Pr
   const { answer, invitation, visit } = input;
   const accountId = await enrollingAccount(context, invitation);
   const { browser } = visit;
-  const challenge = await spendChallenge(db, now, { purpose: "enrol", browser, accountId });
+  const challenge = await spendChallenge(db, now, {
+    purpose: "enrol",
+    browser,
+    accountId,
+    invitation,
+  });
   const made = await verifiedCredential(answer, challenge);
   return db
     .$transaction(async (tx) => {

@@ -21,6 +21,7 @@ export async function withdrawGrant(
       data: { withdrawnAt: now, withdrawnById },
     });
     if (count === 0) return;
+    if (withdrawnById !== grant.accountId) await endInvitationsBy(tx, now, grant);
 
     const { email, language } = grant.account;
     const place = await placeOf(tx, scopeOf(grant), language);
@@ -57,6 +58,18 @@ async function grantToTakeBack(tx: Tx, actor: Actor, grantId: string) {
   if (!grant || !canWithdrawGrant(actor, { ...grant, scope: scopeOf(grant) })) refuse("notFound");
   return grant;
 }
+
+/** What somebody offered who may offer nothing there any more must not bring friends in afterwards. */
+async function endInvitationsBy(tx: Tx, now: Date, grant: Withdrawn): Promise<void> {
+  const { accountId, role, communityId, eventId } = grant;
+  const place = role === "administrator" ? {} : { communityId, eventId };
+  await tx.invitation.updateMany({
+    where: { ...place, invitedById: accountId, acceptedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: now },
+  });
+}
+
+type Withdrawn = Awaited<ReturnType<typeof grantToTakeBack>>;
 
 /** Two administrators who withdraw each other at once must not both succeed. */
 async function keepOne(tx: Tx, grantId: string): Promise<void> {
