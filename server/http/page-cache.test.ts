@@ -51,6 +51,13 @@ describe("what is kept", () => {
     expect(hit.headers.get("vary")).toContain("Cookie");
   });
 
+  test("under a plain address alone: one written another way shows itself in its links", async () => {
+    answerWith = () => publicPage({ "x-shown": "written otherwise" });
+    await get("/en/%65vents");
+    answerWith = () => publicPage({ "x-shown": "plain" });
+    expect((await get("/en/events")).headers.get("x-shown")).toBe("plain");
+  });
+
   test("in the encoding the reader understands", async () => {
     await get("/en");
     const br = await get("/en", { "accept-encoding": "gzip, deflate, br" });

@@ -123,7 +123,8 @@ function isCacheable(c: Context): boolean {
   const { method, url } = c.req.raw;
   return (
     (method === "GET" || method === "HEAD") &&
-    !url.includes("?") &&
+    // A path written another way would be kept under the plain one, and show itself in its links.
+    !/[?%]/.test(url) &&
     c.req.header("authorization") === undefined &&
     carriesOnly(c.req.header("cookie"), harmless)
   );
