@@ -8,7 +8,7 @@ export type BandFrame = {
   height: number;
   /** From the edge to the westernmost and easternmost dot. */
   edge: number;
-  /** Nearer dots would make their names touch. */
+  /** Neighbours stand at least so far apart, or their names would touch. */
   gap: number;
   /** Distance of a bundle's filaments, as a share of the chord. */
   spread: number;
@@ -56,23 +56,34 @@ export function ranksOf(towns: readonly Place[]): number[] {
   return [...towns.keys()].map((town) => order.indexOf(town));
 }
 
-/** Where each town's dot stands: x by longitude, y by latitude; evenly when dots would come too near. */
+/** Where each town's dot stands: x by longitude, but as far from its neighbours as names need; y by latitude. */
 export function bandPlaces(towns: readonly Place[], frame: BandFrame): Point[] {
   const ranks = ranksOf(towns);
-  const wide = frame.width - 2 * frame.edge;
-  const longitudes = known(towns.map((town) => town.longitude));
-  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
-  const even = (rank: number) => frame.edge + (wide * rank) / Math.max(1, towns.length - 1);
-  const byPlace = towns.map(
-    (town, at) =>
-      frame.edge + (wide * ((town.longitude ?? east) - west)) / (east - west || 1) || even(at),
-  );
-  const sorted = byPlace.toSorted((a, b) => a - b);
-  const isClose = sorted.some((x, at) => at > 0 && x - (sorted[at - 1] ?? 0) < frame.gap);
+  const longitudes = known(towns.map((town) => town.longitude)).toSorted((a, b) => a - b);
+  const xs = spread(longitudes, towns.length, frame);
   return towns.map((town, at) => ({
-    x: towns.length === 1 ? frame.width / 2 : isClose ? even(ranks[at] ?? 0) : (byPlace[at] ?? 0),
+    x: xs[ranks[at] ?? 0] ?? frame.width / 2,
     y: heightOf(town, towns, frame),
   }));
+}
+
+/** Places from west to east; towns of unknown place stand after the others, evenly. */
+function spread(longitudes: readonly number[], count: number, frame: BandFrame): number[] {
+  if (count < 2) return [frame.width / 2];
+  const wide = frame.width - 2 * frame.edge;
+  const [west, east] = [longitudes[0] ?? 0, longitudes.at(-1) ?? 0];
+  const even = (rank: number) => (wide * rank) / (count - 1);
+  const end = even(Math.max(0, longitudes.length - 1));
+  const xs = Array.from({ length: count }, (_, rank) => {
+    const longitude = longitudes[rank];
+    if (longitude === undefined || east === west) return even(rank);
+    return (end * (longitude - west)) / (east - west);
+  });
+  const gap = Math.min(frame.gap, wide / (count - 1));
+  for (let at = 1; at < count; at += 1) xs[at] = Math.max(xs[at] ?? 0, (xs[at - 1] ?? 0) + gap);
+  for (let at = count - 1; at >= 0; at -= 1)
+    xs[at] = Math.min(xs[at] ?? 0, wide - (count - 1 - at) * gap);
+  return xs.map((x) => frame.edge + x);
 }
 
 function heightOf(town: Place, towns: readonly Place[], { height }: BandFrame): number {

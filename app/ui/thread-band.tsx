@@ -25,17 +25,19 @@ type Props = {
   year: number;
   /** The towns' names as one list, for those who do not see the drawing. */
   label: string;
+  /** What stands beside the host's name where there is room: "hosts". */
+  hostMark?: string;
 };
 
 type Drawing = Omit<Props, "label"> & { frame: BandFrame; isPhone: boolean; places: Point[] };
 
 const looks = {
-  desk: { filament: 1.6, dot: 8, ring: 12, core: 7, label: 34 },
-  phone: { filament: 1.3, dot: 6, ring: 9, core: 5, label: 27 },
+  desk: { dot: 8, ring: 12, core: 7, label: 34 },
+  phone: { dot: 6, ring: 9, core: 5, label: 27 },
 };
 const lookOf = ({ isPhone }: Pick<Drawing, "isPhone">) => (isPhone ? looks.phone : looks.desk);
 
-function Bundles({ towns, threads, year, frame, places, isPhone }: Drawing) {
+function Bundles({ towns, threads, year, frame, places }: Drawing) {
   const id = useId();
   const ranks = ranksOf(towns);
   const isNamed = towns.length <= NAMED_AT_MOST;
@@ -48,12 +50,7 @@ function Bundles({ towns, threads, year, frame, places, isPhone }: Drawing) {
     return (
       <g key={at} className={`a-${towns[a]?.colour ?? ""} b-${towns[b]?.colour ?? ""}`}>
         <ThreadGradient id={`${id}${at}`} a={from} b={to} />
-        <path
-          className="thread"
-          stroke={`url(#${id}${at})`}
-          strokeWidth={lookOf({ isPhone }).filament}
-          d={paths.join("")}
-        />
+        <path className="thread thread--band" stroke={`url(#${id}${at})`} d={paths.join("")} />
       </g>
     );
   });
@@ -75,7 +72,7 @@ function Dots({ towns, places, isPhone }: Drawing) {
   });
 }
 
-function Names({ towns, places, frame, isPhone }: Drawing) {
+function Names({ towns, places, frame, isPhone, hostMark }: Drawing) {
   const ranks = ranksOf(towns);
   const shown = towns.length <= NAMED_AT_MOST ? towns : towns.slice(0, 1);
   return shown.map(({ name }, at) => {
@@ -92,6 +89,7 @@ function Names({ towns, places, frame, isPhone }: Drawing) {
         textAnchor={isFirst ? "start" : isLast ? "end" : "middle"}
       >
         {name}
+        {hostMark && at === 0 && !isPhone ? <tspan> {hostMark}</tspan> : null}
       </text>
     );
   });
