@@ -7,39 +7,9 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
 import subsetFont from "subset-font";
+import { fontRanges, type Range } from "./font-ranges.ts";
 
-type Range = [from: number, to: number];
 type Axis = number | { min: number; max: number };
-
-const scripts: Record<string, Range[]> = {
-  latin: [
-    [0x20, 0x7e],
-    [0xa0, 0xff],
-    [0x131, 0x131],
-    [0x152, 0x153],
-    [0x2bc, 0x2bc],
-    [0x2009, 0x2009],
-    [0x2010, 0x2015],
-    [0x2018, 0x201e],
-    [0x2022, 0x2022],
-    [0x2026, 0x2026],
-    [0x202f, 0x202f],
-    [0x2039, 0x203a],
-    [0x20ac, 0x20ac],
-    [0x2190, 0x2193],
-    [0x2212, 0x2212],
-  ],
-  // The further letters of the languages around us: Baltic, Czech, Hungarian, Polish, Romanian, South Slavic, Turkish.
-  "latin-ext": Array.from(
-    "ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŹźŻżŽžȘșȚțẞ",
-    (letter): Range => [letter.codePointAt(0) ?? 0, letter.codePointAt(0) ?? 0],
-  ),
-  cyrillic: [
-    [0x400, 0x45f],
-    [0x490, 0x491],
-    [0x2116, 0x2116],
-  ],
-};
 
 const faces = [
   {
@@ -75,7 +45,7 @@ const rules: string[] = [];
 const files: Record<string, string[]> = {};
 
 for (const { family, source, file, name, weight, axes } of faces) {
-  for (const [script, ranges] of Object.entries(scripts)) {
+  for (const [script, ranges] of Object.entries(fontRanges)) {
     const path = `node_modules/@fontsource-variable/${source}/files/${source}-${script}-${file}-normal.woff2`;
     const font = await subsetFont(readFileSync(path), lettersOf(ranges), {
       targetFormat: "woff2",

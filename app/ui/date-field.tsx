@@ -23,9 +23,9 @@ export function DateField({ legend, hint, day, month, year, errors }: Props) {
   const [hintId, errorId] = [`${day.id}-hint`, `${day.id}-error`];
   const error = errorText(errors);
   const parts = [
-    { ...day, label: t("date.day"), width: "input w-2", autoComplete: "bday-day" },
-    { ...month, label: t("date.month"), width: "input w-2", autoComplete: "bday-month" },
-    { ...year, label: t("date.year"), width: "input w-4", autoComplete: "bday-year" },
+    { ...day, label: t("date.day"), width: "input input--day", autoComplete: "bday-day" },
+    { ...month, label: t("date.month"), width: "input input--day", autoComplete: "bday-month" },
+    { ...year, label: t("date.year"), width: "input input--year", autoComplete: "bday-year" },
   ];
   return (
     <fieldset

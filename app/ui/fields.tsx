@@ -58,7 +58,7 @@ export function TextField({ field, label, hint, width = "full", ...native }: Tex
         id={field.id}
         name={field.name}
         defaultValue={native.defaultValue ?? textOf(field.initialValue)}
-        className={width === "code" ? "input w-10" : "input"}
+        className={width === "code" ? "input input--code" : "input"}
       />
     </div>
   );

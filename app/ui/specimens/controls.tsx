@@ -62,7 +62,7 @@ export function ButtonSpecimens() {
         </div>
         <div className="field">
           <label htmlFor="focused">{t("focus.field")}</label>
-          <input id="focused" className="input is-focus w-10" defaultValue="Kowalska" />
+          <input id="focused" className="input is-focus input--code" defaultValue="Kowalska" />
         </div>
       </Specimen>
     </>
