@@ -7,7 +7,7 @@ export function LanguageSwitch({ path, open }: { path: string; open?: boolean })
   const { t, i18n } = useTranslation();
   const current = languages.find((language) => language === i18n.language) ?? "en";
   return (
-    <details className="lang" open={open}>
+    <details className="lang" name={open ? undefined : "head"} open={open}>
       <summary>
         <span className="sr">{`${t("language.label")}: `}</span>
         {languageNames[current]}

@@ -48,7 +48,7 @@ function ReaderPlaces({ home }: { home: string }) {
 
 function ReaderMenu({ reader, home }: { reader: Reader; home: string }) {
   return (
-    <details className="menu menu--reader">
+    <details className="menu menu--reader" name="head">
       <summary>
         <span className="menu__label">{reader.label}</span>
         <ChevronDown className="icon" aria-hidden="true" />
@@ -64,7 +64,7 @@ function ReaderMenu({ reader, home }: { reader: Reader; home: string }) {
 function PhoneMenu({ reader, home, places, path }: Props & { home: string; places: Place[] }) {
   const { t } = useTranslation();
   return (
-    <details className="menu menu--phone">
+    <details className="menu menu--phone" name="head">
       <summary>
         <Menu className="icon" aria-hidden="true" />
         {t("nav.menu")}
