@@ -42,7 +42,10 @@ export default defineConfig(
       "@typescript-eslint/no-unsafe-assignment": "off",
     },
   },
-  { files: ["scripts/**", "sandbox/**", "server.ts", "server/**", "prisma/**"], rules: { "no-console": "off" } },
+  {
+    files: ["scripts/**", "sandbox/**", "server.ts", "server/**", "prisma/**"],
+    rules: { "no-console": "off" },
+  },
   // Merging with a library's declaration needs an interface.
   {
     files: ["**/*.d.ts"],

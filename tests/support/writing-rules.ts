@@ -154,8 +154,9 @@ export const writingRules: Rule[] = [
     says: "only routes, entries and configuration have default exports",
     breaks: { path: "app/domain/events/quota.ts", text: "export default function quota() {}" },
     check: (file) =>
-      /^app\/routes\/|^app\/(root|entry\.server|routes)\.tsx?$|\.config\.ts$|\.d\.ts$/.test(file.path) ||
-      ["tests/support/global-setup.ts", "tests/e2e/support/teardown.ts"].includes(file.path)
+      /^app\/routes\/|^app\/(root|entry\.server|routes)\.tsx?$|\.config\.ts$|\.d\.ts$/.test(
+        file.path,
+      ) || ["tests/support/global-setup.ts", "tests/e2e/support/teardown.ts"].includes(file.path)
         ? []
         : where(file, isDefaultExport),
   },
