@@ -18,7 +18,7 @@ const faces = [
     file: "opsz",
     name: "serif",
     weight: "600",
-    axes: { wght: 600, opsz: 32 } as Record<string, Axis>,
+    axes: { wght: 600, opsz: { min: 20, max: 60 } } as Record<string, Axis>,
   },
   {
     family: "Source Sans 3",
