@@ -36,13 +36,13 @@ type Look = {
 export type MapSize = "wide" | "narrow";
 
 const looks: Record<MapSize, Look> = {
-  wide: { drawing: mapDrawings.wide, sag: sags.map, radii: [6, 4.5], names: 21, boldNames: 12 },
+  wide: { drawing: mapDrawings.wide, sag: sags.map, radii: [6, 4.5], names: 23, boldNames: 12 },
   narrow: {
     drawing: mapDrawings.narrow,
     sag: sags.mapPhone,
     radii: [4.7, 3.2],
-    names: 9,
-    boldNames: 9,
+    names: 11,
+    boldNames: 11,
   },
 };
 
@@ -50,8 +50,8 @@ const FONT_SIZE = 14;
 /** So many points of each thread stand for its course where names look for room. */
 const SAMPLES = 64;
 
-/** Beyond these measures, more partners or more room about a town give its name no more right to stand. */
-const [MOST_PARTNERS, MOST_ROOM] = [3, 80];
+/** More partners than that, or more room about a town (a share of the width), give its name no more right to stand. */
+const [MOST_PARTNERS, MOST_ROOM] = [3, 0.06];
 
 type Placed = { town: Town; at: Point; twinnings: number };
 
@@ -118,7 +118,7 @@ function labelsOf(
     ...at,
     key: town.slug,
     name: shownName(town, language),
-    weight: Math.min(twinnings, MOST_PARTNERS) + roomAbout(at, placed),
+    weight: Math.min(twinnings, MOST_PARTNERS) + roomAbout(at, placed, drawing.width),
   }));
   const labels = placeLabels(wishes, {
     ...drawing,
@@ -132,11 +132,11 @@ function labelsOf(
 }
 
 /** How far the next town is, from 0 (here) to 1.5: a lonely town is found by its name. */
-function roomAbout(here: Point, placed: readonly Placed[]): number {
+function roomAbout(here: Point, placed: readonly Placed[], width: number): number {
   const distances = placed
     .map(({ at }) => Math.hypot(at.x - here.x, at.y - here.y))
     .filter((distance) => distance > 0);
-  return 1.5 * Math.min(1, Math.min(...distances) / MOST_ROOM);
+  return 1.5 * Math.min(1, Math.min(...distances) / (MOST_ROOM * width));
 }
 
 /** Points along a thread's curve. */

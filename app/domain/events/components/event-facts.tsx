@@ -6,7 +6,6 @@ import { useFormats } from "#app/i18n/use-formats.ts";
 import { townColour } from "#app/ui/town-colours.ts";
 import { TownMark } from "#app/ui/town-mark.tsx";
 import type { ListedEvent } from "../queries.server.ts";
-import { WeekdaysAndYear } from "./event-words.tsx";
 
 const DAY = 86_400_000;
 
@@ -23,7 +22,10 @@ export function EventFacts({ event, language }: { event: ListedEvent; language: 
         <span>
           {formats.range(startsOn, endsOn)}
           <small>
-            <WeekdaysAndYear {...event} />
+            {t("page.weekdays", {
+              first: formats.day(startsOn, "weekdayName"),
+              last: formats.day(endsOn, "weekdayName"),
+            })}
             {" · "}
             {t("page.length", { count: days })}
           </small>

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { townColour } from "#app/ui/town-colours.ts";
-import { formatZone } from "#app/i18n/formats.ts";
-import { isLanguage } from "#app/i18n/languages.ts";
+import { useFormats } from "#app/i18n/use-formats.ts";
 import { registrationAt } from "../event-time.ts";
 import type { ListedEvent } from "../queries.server.ts";
 import { ForWhom } from "./event-words.tsx";
@@ -9,10 +8,10 @@ import { RegistrationWords } from "./registration-words.tsx";
 
 /** Who may come and how registration stands, beside the event's facts. */
 export function RegistrationCard({ event, now }: { event: ListedEvent; now: Date }) {
-  const { t, i18n } = useTranslation("events");
-  const language = isLanguage(i18n.language) ? i18n.language : "en";
+  const { t } = useTranslation("events");
+  const formats = useFormats();
   const window = registrationAt(event, now);
-  const hasClock = window.is === "opensOn" || window.is === "open";
+  const moment = window.is === "opensOn" ? window.at : window.is === "open" ? window.until : null;
   return (
     <aside
       className={`card offer k-${townColour(event.host.colour)}`}
@@ -26,9 +25,9 @@ export function RegistrationCard({ event, now }: { event: ListedEvent; now: Date
           <RegistrationWords event={event} now={now} />
         </b>
       </p>
-      {hasClock ? (
+      {moment ? (
         <p className="small quiet">
-          {t("page.localTime", { zone: formatZone(language, event.startsOn, event.timeZone) })}
+          {t("page.localTime", { zone: formats.zone(moment, event.timeZone) })}
         </p>
       ) : null}
       <hr />
