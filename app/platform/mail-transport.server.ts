@@ -47,6 +47,8 @@ export function createSender({ url, from, host, patience = PATIENCE }: SenderOpt
     url,
     pool: true,
     maxConnections: 2,
+    // Whether to send again is decided by the queue alone.
+    maxRequeues: 0,
     connectionTimeout: Math.min(10_000, patience),
     greetingTimeout: Math.min(30_000, patience),
     socketTimeout: patience,
