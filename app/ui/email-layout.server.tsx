@@ -60,7 +60,10 @@ function Message(parts: EmailParts & { greeting: string; closing: string }) {
     <Html lang={parts.language} dir="ltr">
       <Head>
         <title>{parts.subject}</title>
-        <meta name="color-scheme" content="light" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {/* Programs that darken by themselves then leave our colours alone. */}
+        <meta name="color-scheme" content="light only" />
+        <meta name="supported-color-schemes" content="light" />
       </Head>
       <Body style={look.body}>
         <Preview>{parts.preheader}</Preview>
@@ -96,10 +99,12 @@ function Message(parts: EmailParts & { greeting: string; closing: string }) {
 /** The same mail for those who read without pictures: the button is its label, a colon and the address. */
 function textOf(parts: EmailParts, greeting: string, closing: string): string {
   const { action, after = [], code, last = [] } = parts;
+  // French sets a no-break space before it.
+  const colon = parts.language === "fr" ? "\u00a0:" : ":";
   const blocks = [
     greeting,
     ...parts.paragraphs,
-    ...(action ? [`${action.label}: ${action.url}`] : []),
+    ...(action ? [`${action.label}${colon} ${action.url}`] : []),
     ...after,
     ...(code ? [code] : []),
     ...last,

@@ -22,7 +22,14 @@ const [ink, quiet, action] = ["#1B2333", "#5A6475", "#0B5A6B"];
 
 /** Mail programs read no stylesheet: colours and sizes of tokens.css as literals. */
 export const look = {
-  body: { margin: 0, background: "#F3EFE7", color: ink, fontFamily: sans, fontSize: 17 },
+  body: {
+    margin: 0,
+    padding: "24px 0 32px",
+    background: "#F3EFE7",
+    color: ink,
+    fontFamily: sans,
+    fontSize: 17,
+  },
   sheet: { width: "100%", maxWidth: 600, background: "#FFFFFF" },
   thread: { fontSize: 0, lineHeight: 0 },
   inside: { padding: "6px 32px 26px" },

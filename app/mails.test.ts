@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { languages } from "#app/i18n/languages.ts";
+import { resources } from "#app/i18n/resources.server.ts";
+import { mails } from "./mails.server.ts";
+
+const until = "2027-05-04T10:10:00.000Z";
+const link = "https://gemina.test/en/sign-in/link/t0ken";
+const invitation = { link, until, role: "leader", place: "Dni Swarzędza & <b>Ronnenberg</b>" };
+
+/** Facts for each kind of mail; a new kind does not compile without. */
+const facts: Record<keyof typeof mails, object> = {
+  invitation,
+  passkeyAdded: { device: "Firefox, Linux", at: until },
+  passkeyRecovery: { link, until },
+  passkeyRemoved: { device: "", at: until },
+  roleGiven: invitation,
+  roleWithdrawn: { ...invitation, place: null },
+  signInLink: { link, code: "ABCD2345", until },
+  signInNew: { link, code: "ABCD2345", until },
+};
+
+const kinds = Object.keys(facts) as (keyof typeof mails)[];
+const all = kinds.flatMap((kind) => languages.map((language) => ({ kind, language })));
+
+type Write = (facts: object) => Promise<{ subject: string; text: string; html: string }>;
+
+describe.each(all)("$kind in $language", ({ kind, language }) => {
+  const written = (mails[kind] as unknown as Write)({ ...facts[kind], language });
+
+  test("has every word, in its language", async () => {
+    const { subject, text, html } = await written;
+    for (const part of [subject, text, html]) {
+      expect(part).not.toMatch(/\{\{|\}\}|undefined|\[object|null\b|NaN|Invalid/);
+      // A missing message shows as its key.
+      expect(part).not.toMatch(
+        /\b(mails|accounts|common):|\b[a-z]+[A-Za-z]*\.[a-z]+[A-Za-z]*\.[a-z]/,
+      );
+    }
+    const { greeting } = resources[language]!.mails as { greeting: string };
+    expect(text.startsWith(greeting)).toBe(true);
+    expect(html).toMatch(new RegExp(`<html[^>]* lang="${language}"`));
+  });
+
+  test("says in plain text what it says in HTML", async () => {
+    const { text, html } = await written;
+    const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!);
+    expect(links.length).toBeGreaterThan(0);
+    for (const href of links) expect(text).toContain(`: ${href}`);
+    const plain = html
+      .replaceAll(/<(title|style)[^>]*>[^]*?<\/\1>|<[^>]+>/g, " ")
+      .replaceAll("&amp;", "&")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll(/&#x27;/g, "'")
+      .replaceAll(/\s+/g, " ");
+    for (const line of text.split("\n").filter(Boolean)) {
+      const [label = ""] = line.split(/\s?: https?:/);
+      if (label !== "-- ") expect(plain).toContain(label.trim().replaceAll(/\s+/g, " "));
+    }
+  });
+
+  test("is one column of tables that loads nothing and runs nothing", async () => {
+    const { subject, html } = await written;
+    expect(html).not.toMatch(/<(img|script|link|iframe|form|svg|video)\b|url\(|@import|var\(--/);
+    expect(html).not.toContain("<b>Ronnenberg");
+    expect(html.length).toBeLessThan(100_000);
+    expect(subject.length).toBeLessThanOrEqual(78);
+    expect(html.match(/height="6"/g)).toHaveLength(12);
+  });
+});
