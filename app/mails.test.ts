@@ -30,7 +30,7 @@ describe.each(all)("$kind in $language", ({ kind, language }) => {
   test("has every word, in its language", async () => {
     const { subject, text, html } = await written;
     for (const part of [subject, text, html]) {
-      expect(part).not.toMatch(/\{\{|\}\}|undefined|\[object|null\b|NaN|Invalid/);
+      expect(part).not.toMatch(/\{\{|\}\}|undefined|\[object|null\b|NaN|Invalid|\ufffd/);
       // A missing message shows as its key.
       expect(part).not.toMatch(
         /\b(mails|accounts|common):|\b[a-z]+[A-Za-z]*\.[a-z]+[A-Za-z]*\.[a-z]/,

@@ -4,9 +4,9 @@ import { Container } from "@react-email/container";
 import { Head } from "@react-email/head";
 import { Html } from "@react-email/html";
 import { Preview } from "@react-email/preview";
-import { render } from "@react-email/render";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
+import { renderToStaticMarkup } from "react-dom/server";
 import type { Language } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { look, threadColours } from "./email-look.ts";
@@ -114,13 +114,18 @@ function textOf(parts: EmailParts, greeting: string, closing: string): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
+/** Mail programs know this one, and lay tables out by it. */
+const doctype =
+  '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
+
 /** Lays out a mail from its parts, as HTML and as text. */
 export async function renderEmail(parts: EmailParts) {
   const t = translator(parts.language, "mails");
   const [greeting, closing] = [t("greeting"), t("closing")];
+  const message = <Message {...parts} greeting={greeting} closing={closing} />;
   return {
     subject: parts.subject,
     text: textOf(parts, greeting, closing),
-    html: await render(<Message {...parts} greeting={greeting} closing={closing} />),
+    html: `${doctype}${renderToStaticMarkup(message)}`,
   };
 }
