@@ -1,4 +1,5 @@
 /** The performance figures, as ratios of one run, each beside its goal. How: docs/decisions/bench.md. */
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,23 +11,32 @@ import { canPin, pin } from "./bench/processes.ts";
 import { measureRatios } from "./bench/ratios.ts";
 import { openDemo } from "./bench/site.ts";
 import { measureStarts } from "./bench/starts.ts";
+import { reserveStaticFile } from "./bench/static-file.ts";
 import { measureWeight } from "./bench/weight.ts";
 
 const begun = performance.now();
 const folder = mkdtempSync(join(tmpdir(), "gemina-bench-"));
 const figures = new Figures();
 
+process.env.GEMINA_DEMO = "on";
+const build = spawnSync(process.execPath, ["scripts/build.ts"], {
+  cwd: projectRoot,
+  stdio: "inherit",
+});
+if (build.status !== 0) process.exit(1);
+const file = reserveStaticFile();
+
 try {
+  await measureStarts(figures, join(folder, "starts"));
+
   pin(process.pid, "1");
   console.log(
     canPin ? "Site and database on core 0, load on core 1." : "Nothing is pinned to a core.",
   );
-  await measureStarts(figures, join(folder, "starts"));
-
   const site = await openDemo(join(folder, "demo"));
   try {
     await measureMemory(figures, site, "idle");
-    await measureRatios(figures, site);
+    await measureRatios(figures, site, file);
     await measureWeight(figures, site);
     // The goals of single pages are for both cores together.
     site.pin("0-1");
@@ -37,6 +47,7 @@ try {
     await site.stop();
   }
 } finally {
+  file.remove();
   rmSync(folder, { recursive: true, force: true });
 }
 

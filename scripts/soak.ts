@@ -19,6 +19,14 @@ function run(tool: string, ...options: string[]): boolean {
   return status === 0;
 }
 
+const environment = { ...process.env, GEMINA_DEMO: "on" };
+const build = spawnSync(process.execPath, ["scripts/build.ts"], {
+  stdio: "inherit",
+  cwd: projectRoot,
+  env: environment,
+});
+if (build.status !== 0) process.exit(1);
+
 const held = [
   tests.length === 0 || run("vitest", "run", "--no-file-parallelism", ...tests),
   journeys.length === 0 || run("playwright", "test", ...journeys),
