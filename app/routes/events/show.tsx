@@ -47,10 +47,13 @@ export default function EventPage() {
             {t("list.title")}
           </a>
         </p>
-        <div className="event">
+        <div className="event event--parts">
           <div>
             <h1 lang={textLanguage}>{event.title}</h1>
             <EventFacts event={event} language={language} />
+          </div>
+          <RegistrationCard event={event} now={now} />
+          <div>
             {textLanguage ? (
               <Notice
                 title={t("common:language.notTranslated", {
@@ -58,13 +61,12 @@ export default function EventPage() {
                 })}
               />
             ) : null}
-            <h2 className="after-facts">{t("page.about")}</h2>
+            <h2>{t("page.about")}</h2>
             <p className="prose" lang={textLanguage}>
               {event.summary}
             </p>
             <EventTowns event={event} language={language} />
           </div>
-          <RegistrationCard event={event} now={now} />
         </div>
       </div>
     </>
