@@ -11,27 +11,27 @@ const instant = z.iso.datetime();
  */
 export const auditDetails = z
   .strictObject({
-    accountId: z.uuid(),
+    accountId: z.guid(),
     assurance: z.enum(["mail", "passkey", "demo"]),
-    communityId: z.uuid().nullable(),
+    communityId: z.guid().nullable(),
     count,
     endsAt: instant.nullable(),
-    eventId: z.uuid().nullable(),
+    eventId: z.guid().nullable(),
     language: z.string().regex(/^[a-z]{2}$/),
-    passkey: z.uuid(),
-    recovery: z.uuid(),
-    request: z.uuid(),
-    requestedById: z.uuid().nullable(),
+    passkey: z.guid(),
+    recovery: z.guid(),
+    request: z.guid(),
+    requestedById: z.guid().nullable(),
     role: word.nullable(),
   })
   .partial();
 
 /** Where and what an entry is about, in the same closed vocabulary. */
 export const auditPlace = z.object({
-  chain: z.union([z.uuid(), z.literal("platform")]),
+  chain: z.union([z.guid(), z.literal("platform")]),
   action: z.string().regex(/^[a-z][A-Za-z]{0,31}\.[a-z][A-Za-z]{0,31}$/),
-  subject: z.uuid(),
-  actorId: z.uuid().nullable(),
+  subject: z.guid(),
+  actorId: z.guid().nullable(),
 });
 
 export type AuditDetails = z.input<typeof auditDetails>;
