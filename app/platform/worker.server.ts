@@ -124,7 +124,8 @@ async function serve(boss: PgBoss, name: string, job: Job): Promise<void> {
     for (const queued of batch) results.push(await runJob(name, job, queued));
     return results;
   });
-  if (job.schedule) await boss.schedule(name, job.schedule, {}, { tz: "UTC" });
+  // What was missed while no worker ran is made up for once.
+  if (job.schedule) await boss.schedule(name, job.schedule, {}, { tz: "UTC", missed: "once" });
 }
 
 /** Runs one job. What is kept of a failure is its kind: an error's sentence could tell of a person. */
