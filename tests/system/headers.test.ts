@@ -58,7 +58,7 @@ describe("headers (S15)", () => {
       "strict-transport-security",
     );
     const secure = await startAppForTest({
-      settings: { APP_URL: "https://gemina.example.org", GEMINA_DEMO: "off" },
+      settings: { APP_URL: "https://localhost" },
     });
     for (const path of ["/en", "/healthz", "/en/nope"]) {
       const { headers } = await ask(secure.url, { path });

