@@ -28,7 +28,9 @@ export async function signInByMail(
 }
 
 /** The way out stands in a menu of the page's head, closed until it is wanted. */
-const wayOut = (page: Page) => page.getByRole("banner").locator('form[action$="/sign-out"]');
+/** The head has it twice: in the reader's own corner, and in the menu of a phone. */
+const wayOut = (page: Page) =>
+  page.getByRole("banner").locator('form[action$="/sign-out"]').first();
 
 /** The page shows somebody who is signed in. */
 export async function expectSignedIn(page: Page) {
@@ -41,7 +43,8 @@ export async function signOut(page: Page) {
   const menu = page
     .getByRole("banner")
     .locator("details")
-    .filter({ has: page.locator('form[action$="/sign-out"]') });
+    .filter({ has: page.locator('form[action$="/sign-out"]') })
+    .first();
   await menu.locator("summary").click();
   await wayOut(page).getByRole("button").click();
   await expect(page).toHaveURL(/\/sign-in\?signedOut/);
