@@ -3,7 +3,8 @@ import { load } from "./load.ts";
 import { memoryOf } from "./processes.ts";
 import type { Site } from "./site.ts";
 
-const GROWTH_REQUESTS = 10_000;
+/** Long enough to tell a leak from a heap that has not settled. */
+const GROWTH_SECONDS = 40;
 
 /** P10: memory of site and database, and what a long row of requests leaves behind; Linux only. */
 export async function measureMemory(figures: Figures, site: Site, when: "idle" | "loaded") {
@@ -21,8 +22,8 @@ export async function measureMemory(figures: Figures, site: Site, when: "idle" |
   }
   const target = { name: "uncached home", url: `${site.origin}/en?bench`, marker: "</main>" };
   const before = rss();
-  let requests = 0;
-  while (requests < GROWTH_REQUESTS) requests += (await load(target, 4, 20)).requests;
+  const { requests, wrong } = await load(target, GROWTH_SECONDS, 20);
+  if (wrong > 0) throw new Error(`${target.name}: ${wrong} wrong answers`);
   const after = rss();
   figures.add({
     id: "P10",

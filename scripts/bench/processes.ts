@@ -14,6 +14,11 @@ export function pin(pid: number, cores: string): void {
 
 export type Running = { child: ChildProcess; output: () => string; stop: () => Promise<void> };
 
+const children = new Set<ChildProcess>();
+// Whatever ends the bench early ends what it has started.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+process.once("exit", () => children.forEach((child) => child.kill("SIGTERM")));
+
 /** Starts a script with the Node that runs this one. */
 export function start(
   script: string,
@@ -30,7 +35,9 @@ export function start(
   const lines: string[] = [];
   child.stdout.on("data", (text: Buffer) => lines.push(text.toString()));
   child.stderr.on("data", (text: Buffer) => lines.push(text.toString()));
+  children.add(child);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  void ended.then(() => children.delete(child));
   return {
     child,
     output: () => lines.join("").slice(-4_000),

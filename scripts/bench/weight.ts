@@ -13,7 +13,7 @@ export async function measureWeight(figures: Figures, site: Site): Promise<void>
     const home: Visit[] = [];
     for (const language of languages) home.push(await visit(browser, site, `/${language}`));
     const cookie = await site.cookieOf("family.uk");
-    const signedIn = await visit(browser, site, "/uk/family", cookie);
+    const signedIn = await visit(browser, site, "/uk/account", cookie);
     const most = (part: keyof Visit) => Math.max(...home.map((one) => one[part]));
     const weights: [string, number, number][] = [
       ["HTML of the home page, compressed", 14, most("html")],
