@@ -40,3 +40,22 @@ export function patternOf(route: BuiltRoute, all: readonly BuiltRoute[]): string
   const above = parent ? patternOf(parent, all) : "";
   return route.path ? `${above.replace(/\/$/, "")}/${route.path}` : above || "/";
 }
+
+/** An address a pattern answers at: its values filled in with ones that name nothing. */
+function filledIn(pattern: string): string {
+  return pattern
+    .replace("/:lang", "/en")
+    .replace("*", "no-such-page")
+    .replaceAll(/:[a-z]+/gi, "nobody-knows-this");
+}
+
+/** An address of the built site. */
+export type BuiltAddress = { path: string; hasAction: boolean };
+
+/** Every address that answers for itself, with values that name nothing. */
+export function builtAddresses(): BuiltAddress[] {
+  const routes = readBuiltRoutes();
+  return routes
+    .filter(({ id }) => routes.every(({ parentId }) => parentId !== id))
+    .map((route) => ({ path: filledIn(patternOf(route, routes)), hasAction: route.hasAction }));
+}

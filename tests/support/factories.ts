@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { TownColour } from "#app/ui/town-colours.ts";
 import { db, testNow } from "./database.ts";
 
 /** Long before `testNow`, and before today: what was made then counts already. */
@@ -8,9 +9,12 @@ const longAgo = new Date("2026-01-10T09:00:00.000Z");
 
 const someone = () => randomBytes(6).toString("hex");
 
+type CommunityFacts = Partial<Prisma.CommunityUncheckedCreateInput> & { colour?: TownColour };
+
 /** A town in Poland, unless told otherwise. */
-export function aCommunity(facts: Partial<Prisma.CommunityUncheckedCreateInput> = {}) {
+export function aCommunity(facts: CommunityFacts = {}) {
   const slug = `town-${someone()}`;
+  const colour: TownColour = "fir";
   return db.community.create({
     data: {
       id: randomUUID(),
@@ -21,7 +25,7 @@ export function aCommunity(facts: Partial<Prisma.CommunityUncheckedCreateInput> 
       latitude: 52.41,
       longitude: 17.08,
       population: 30_000,
-      colour: "pine",
+      colour,
       languages: ["pl"],
       timeZone: "Europe/Warsaw",
       currency: "PLN",

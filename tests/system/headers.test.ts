@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type App, ask, startApp, startAppForTest } from "#tests/support/app-process.ts";
-import { type BuiltRoute, builtRoutes } from "#tests/support/route-table.ts";
+import { builtAddresses } from "#tests/support/built-routes.ts";
 
 let app: App;
-let routes: BuiltRoute[];
+const routes = builtAddresses();
 
 beforeAll(async () => {
-  [app, routes] = [await startApp(), await builtRoutes()];
+  app = await startApp();
 });
 afterAll(() => app.stop());
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type App, ask, startApp } from "#tests/support/app-process.ts";
-import { type BuiltRoute, builtRoutes } from "#tests/support/route-table.ts";
+import { builtAddresses } from "#tests/support/built-routes.ts";
 
 let app: App;
-let routes: BuiltRoute[];
+const routes = builtAddresses();
 const form = "application/x-www-form-urlencoded";
 const refusedTitle = "This request did not come from our page";
 
 beforeAll(async () => {
-  [app, routes] = [await startApp(), await builtRoutes()];
+  app = await startApp();
 });
 afterAll(() => app.stop());
 
