@@ -2,14 +2,14 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { findPackageJSON } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { projectRoot } from "#tests/support/source-files.ts";
 
 export type Browser = { executablePath: string; env: Record<string, string> };
 
 /** Where the package lies; it lets nobody import its package.json. */
-const packaged = join(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))), "..");
+const packaged = dirname(findPackageJSON("@sparticuz/chromium", import.meta.url) ?? "");
 
 const systems = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
