@@ -1,8 +1,12 @@
-/** The heavy proofs in full size: every test that asks for its size, run with `GEMINA_TEST_SIZE=full`. */
+/**
+ * `npm run soak`: the heavy proofs in full size, every test that asks for its size.
+ * `npm run soak -- --reduced` runs them as small as `npm test` does, to try the command itself.
+ */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { projectRoot, readSourceFiles } from "#tests/support/source-files.ts";
 
+const size = process.argv.includes("--reduced") ? "reduced" : "full";
 const sized = readSourceFiles()
   .filter(({ imports }) => imports.some(({ target }) => target === "tests/support/size.ts"))
   .map(({ path }) => path);
@@ -14,7 +18,7 @@ function run(tool: string, ...options: string[]): boolean {
   const { status } = spawnSync(join(projectRoot, "node_modules", ".bin", tool), options, {
     stdio: "inherit",
     cwd: projectRoot,
-    env: { ...process.env, GEMINA_TEST_SIZE: "full" },
+    env: { ...process.env, GEMINA_TEST_SIZE: size },
   });
   return status === 0;
 }
@@ -32,6 +36,6 @@ const held = [
   journeys.length === 0 || run("playwright", "test", ...journeys),
 ];
 console.log(
-  `${sized.length} proofs in full size: ${held.every(Boolean) ? "all held" : "not all held"}`,
+  `${sized.length} proofs in ${size} size: ${held.every(Boolean) ? "all held" : "not all held"}`,
 );
 process.exitCode = held.every(Boolean) ? 0 : 1;
