@@ -68,16 +68,30 @@ describe("days", () => {
   });
 
   test("the year stays on the line of its “р.”", () => {
-    expect(formatDay("uk", july)).toBe("5 липня 2026\u00a0р.");
+    expect(formatDay("uk", july)).toBe("5\u00a0липня 2026\u00a0р.");
+  });
+
+  test("a day stays on the line of its month", () => {
+    const figures = /\d(?:er|\.)?[^\S\u00a0]+\p{L}{2}/u;
+    for (const language of languages) {
+      for (const style of ["long", "weekday", "medium", "dayMonth"] as const)
+        expect(formatDay(language, "2027-03-01", style), style).not.toMatch(figures);
+      for (const style of ["long", "medium", "dayMonth"] as const)
+        expect(formatRange(language, "2026-12-28", "2027-01-03", style)).not.toMatch(figures);
+    }
+    expect(formatDay("de", july)).toBe("5.\u00a0Juli 2026");
+    expect(formatRange("pl", "2026-07-28", "2026-08-01")).toBe(
+      "28\u00a0lipca\u00a0– 1\u00a0sierpnia 2026",
+    );
   });
 
   test("the eleventh is no first", () => {
-    expect(formatDay("fr", "2027-03-11")).toBe("11 mars 2027");
+    expect(formatDay("fr", "2027-03-11")).toBe("11\u00a0mars 2027");
     expect(formatDay("fr", "2027-03-01", "numeric")).toBe("01/03/2027");
   });
 
   test("a day of the database and its text are the same, wherever the process runs", () => {
-    expect(formatDay("en", new Date("2026-07-05T00:00:00Z"))).toBe("5 July 2026");
+    expect(formatDay("en", new Date("2026-07-05T00:00:00Z"))).toBe("5\u00a0July 2026");
     expect(isoDay(new Date("2026-07-05T00:00:00Z"))).toBe(july);
   });
 
@@ -137,7 +151,7 @@ describe("ranges", () => {
   });
 
   test("the first of a month opens a French range", () => {
-    expect(formatRange("fr", "2027-03-01", "2027-03-05")).toBe("1er–5 mars 2027");
+    expect(formatRange("fr", "2027-03-01", "2027-03-05")).toBe("1er–5\u00a0mars 2027");
   });
 
   test("no line begins with a dash", () => {

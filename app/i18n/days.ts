@@ -56,11 +56,7 @@ export function formatRange(
   const betweenFigures = parts.every(
     ({ source, type }) => source !== "startRange" || type === "day" || type === "literal",
   );
-  const range = text.replace(/\s*–\s*/u, (dash) =>
-    betweenFigures || dash === "–" ? "–" : "\u00a0– ",
-  );
-  // Large in narrow columns: a day stays with its month.
-  return style === "dayMonth" ? range.replace(/(\d(?:er|\.)?)\s/gu, "$1\u00a0") : range;
+  return text.replace(/\s*–\s*/u, (dash) => (betweenFigures || dash === "–" ? "–" : "\u00a0– "));
 }
 
 /** The value of `<time dateTime>` and of date fields: 2026-07-05. */
@@ -72,7 +68,7 @@ function dateOf(day: Day): Date {
   return typeof day === "string" ? new Date(`${day}T00:00:00Z`) : day;
 }
 
-/** What Intl does not do: the first of a month in French (1er mars), no line break before “р.”. */
+/** What Intl does not do: the first of a month in French (1er mars), no line break after a day or before “р.”. */
 function inHouseStyle(
   language: Language,
   style: DayStyle,
@@ -80,7 +76,11 @@ function inHouseStyle(
 ): string {
   const ordinal = language === "fr" && style !== "numeric";
   return parts
-    .map(({ type, value }) => (ordinal && type === "day" && value === "1" ? "1er" : value))
+    .map(({ type, value }, at) => {
+      if (ordinal && type === "day" && value === "1") return "1er";
+      const joins = parts[at - 1]?.type === "day" && parts[at + 1]?.type === "month";
+      return joins ? value.replace(/\s/gu, "\u00a0") : value;
+    })
     .join("")
     .replace(/\s(?=рр?\.)/u, "\u00a0");
 }

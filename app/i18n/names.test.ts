@@ -81,5 +81,5 @@ describe("names", () => {
 
 test("the formats of a language are made once", () => {
   expect(formatsOf("fr")).toBe(formatsOf("fr"));
-  expect(formatsOf("fr").range("2027-03-01", "2027-03-05")).toBe("1er–5 mars 2027");
+  expect(formatsOf("fr").range("2027-03-01", "2027-03-05")).toBe("1er–5\u00a0mars 2027");
 });

@@ -20,17 +20,17 @@ describe("moments", () => {
 
   test("the day is that of the place", () => {
     const late = new Date("2026-07-05T21:30:00Z");
-    expect(formatInstant("en", late, { timeZone: "Europe/Warsaw" })).toBe("5 July 2026, 23:30");
-    expect(formatInstant("en", late, { timeZone: "Europe/Kyiv" })).toBe("6 July 2026, 00:30");
+    expect(formatInstant("en", late, { timeZone: "Europe/Warsaw" })).toBe("5\u00a0July 2026, 23:30");
+    expect(formatInstant("en", late, { timeZone: "Europe/Kyiv" })).toBe("6\u00a0July 2026, 00:30");
   });
 
   test("the zone is named only where the readers' clocks show something else", () => {
     const place = { timeZone: "Europe/Warsaw" };
     expect(formatInstant("en", evening, { ...place, readIn: ["Europe/Paris"] })).toBe(
-      "5 July 2026, 18:00",
+      "5\u00a0July 2026, 18:00",
     );
     expect(formatInstant("en", evening, { ...place, readIn: ["Europe/Kyiv"] })).toBe(
-      "5 July 2026, 18:00 (Central European Summer Time)",
+      "5\u00a0July 2026, 18:00 (Central European Summer Time)",
     );
     expect(clocksDiffer(evening, ["Europe/Warsaw", "Europe/Berlin"])).toBe(false);
     expect(clocksDiffer(evening, ["Europe/Warsaw", "Europe/London"])).toBe(true);

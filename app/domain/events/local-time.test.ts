@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayIn, instantAt, nextMidnight } from "./local-time.ts";
+import { dayIn, hasHour, instantAt, nextMidnight } from "./local-time.ts";
 
 describe("dayIn", () => {
   test("is the place's own day", () => {
@@ -26,5 +26,16 @@ describe("nextMidnight", () => {
     const now = new Date("2027-05-04T10:00:00Z");
     expect(nextMidnight("Europe/Warsaw", now).toISOString()).toBe("2027-05-04T22:00:00.000Z");
     expect(nextMidnight("Europe/Kyiv", now).toISOString()).toBe("2027-05-04T21:00:00.000Z");
+  });
+});
+
+describe("hasHour", () => {
+  test.each([
+    ["00:00:00", false],
+    ["23:59:59", false],
+    ["12:00:00", true],
+    ["00:30:00", true],
+  ])("%s: %s", (time, expected) => {
+    expect(hasHour("Europe/Kyiv", instantAt("2027-04-30", time, "Europe/Kyiv"))).toBe(expected);
   });
 });

@@ -19,6 +19,11 @@ export function nextMidnight(timeZone: string, now: Date): Date {
   return instantAt(tomorrow.toISOString().slice(0, 10), "00:00:00", timeZone);
 }
 
+/** True where the hour says something: a term that begins or ends with its day is told by the day alone. */
+export function hasHour(timeZone: string, instant: Date): boolean {
+  return !/ (00:00|23:59)/.test(shownIn(timeZone, instant));
+}
+
 /** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: Date, timeZone: string): number {
   const shown = shownIn(timeZone, instant).replace(" ", "T");

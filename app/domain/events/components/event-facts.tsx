@@ -15,6 +15,8 @@ export function EventFacts({ event, language }: { event: ListedEvent; language: 
   const formats = useFormats();
   const { host, startsOn, endsOn } = event;
   const days = Math.round((endsOn.getTime() - startsOn.getTime()) / DAY) + 1;
+  const first = formats.day(startsOn, "weekdayName");
+  const last = formats.day(endsOn, "weekdayName");
   return (
     <ul className="facts">
       <li>
@@ -22,10 +24,7 @@ export function EventFacts({ event, language }: { event: ListedEvent; language: 
         <span>
           {formats.range(startsOn, endsOn)}
           <small>
-            {t("page.weekdays", {
-              first: formats.day(startsOn, "weekdayName"),
-              last: formats.day(endsOn, "weekdayName"),
-            })}
+            {days === 1 ? first : t("page.weekdays", { first, last })}
             {" · "}
             {t("page.length", { count: days })}
           </small>

@@ -4,15 +4,17 @@ import type { ListedEvent } from "../queries.server.ts";
 
 type Days = Pick<ListedEvent, "startsOn" | "endsOn">;
 
-/** Weekdays and year below a date that names day and month: Sunday – Tuesday, 2027. */
+/** Weekdays below a date that names day and month, and the year unless the date has two: Sunday – Tuesday, 2027. */
 export function WeekdaysAndYear({ startsOn, endsOn }: Days) {
   const { t } = useTranslation("events");
   const formats = useFormats();
-  return t("row.days", {
-    first: formats.day(startsOn, "weekdayName"),
-    last: formats.day(endsOn, "weekdayName"),
-    year: endsOn.getUTCFullYear(),
-  });
+  const first = formats.day(startsOn, "weekdayName");
+  const last = formats.day(endsOn, "weekdayName");
+  const year = endsOn.getUTCFullYear();
+  if (startsOn.getTime() === endsOn.getTime()) return t("row.day", { day: first, year });
+  return startsOn.getUTCFullYear() === year
+    ? t("row.days", { first, last, year })
+    : t("page.weekdays", { first, last });
 }
 
 /** For whom an event is: ages where it has any, else how many towns come to the host. */

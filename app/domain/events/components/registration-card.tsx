@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { townColour } from "#app/ui/town-colours.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { registrationAt } from "../event-time.ts";
+import { hasHour } from "../local-time.ts";
 import type { ListedEvent } from "../queries.server.ts";
 import { ForWhom } from "./event-words.tsx";
 import { RegistrationWords } from "./registration-words.tsx";
@@ -25,9 +26,12 @@ export function RegistrationCard({ event, now }: { event: ListedEvent; now: Date
           <RegistrationWords event={event} now={now} />
         </b>
       </p>
-      {moment ? (
+      {moment && hasHour(event.timeZone, moment) ? (
         <p className="small quiet">
-          {t("page.localTime", { zone: formats.zone(moment, event.timeZone) })}
+          {t("page.localTime", {
+            time: formats.time(moment, event.timeZone),
+            zone: formats.zone(moment, event.timeZone),
+          })}
         </p>
       ) : null}
       <hr />
