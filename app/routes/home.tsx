@@ -40,6 +40,7 @@ export default function HomePage() {
   const { t } = useTranslation(["communities", "events"]);
   const countries = new Set(towns.map(({ country }) => country)).size;
   const twinnings = new Set(pairs.map(({ twinning }) => twinning)).size;
+  const joined = new Set(pairs.flatMap(({ from, to }) => [from, to])).size;
   return (
     <>
       <div className="hero">
@@ -51,6 +52,7 @@ export default function HomePage() {
                 {t("home.lead", {
                   towns: t("home.towns", { count: towns.length }),
                   countries: t("home.countries", { count: countries }),
+                  joined,
                   twinnings: t("home.twinnings", { count: twinnings }),
                 })}
               </p>
