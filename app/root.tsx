@@ -13,7 +13,7 @@ import {
 import { type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { NonceContext } from "#app/http/nonce.ts";
-import { namespacesOf, titleOf } from "#app/http/page-handle.ts";
+import { descriptionOf, namespacesOf, titleOf } from "#app/http/page-handle.ts";
 import { AlternateLinks } from "#app/i18n/alternate-links.tsx";
 import { isLanguage } from "#app/i18n/languages.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -40,6 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const origin = useRouteLoaderData<typeof loader>("root")?.origin;
   const language = isLanguage(lang) ? lang : i18n.language;
   const error = useRouteError();
+  const { text, key = "site.description" } = error ? {} : descriptionOf(matches);
   const title = error ? (`${errorPageOf(error)}.title` as const) : titleOf(matches);
 
   return (
@@ -47,7 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="description" content={t("site.description")} />
+        <meta name="description" content={text ?? t(key as "site.description")} />
         <meta name="theme-color" content="#FAF8F4" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#141A26" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />

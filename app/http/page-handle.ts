@@ -7,9 +7,11 @@ export type PageHandle = {
   i18n?: Namespace[];
   /** Key of the page's title, with its namespace; pages whose title is data say it in `meta`. */
   title?: string;
+  /** Key of what search engines say of the page; where it is data, the loader answers it as `description`. */
+  description?: string;
 };
 
-type Match = { handle?: unknown };
+type Match = { handle?: unknown; data?: unknown };
 
 const handleOf = (match: Match) => (match.handle ?? {}) as PageHandle;
 
@@ -21,6 +23,14 @@ export function hasScripts(matches: readonly Match[]): boolean {
 /** The key of the title of the innermost route that has one. */
 export function titleOf(matches: readonly Match[]): string | undefined {
   return matches.map((match) => handleOf(match).title).findLast(Boolean);
+}
+
+/** What search engines say of the page: the text its loader gave, or the key of the innermost route that has one. */
+export function descriptionOf(matches: readonly Match[]): { text?: string; key?: string } {
+  const { data } = matches.at(-1) ?? {};
+  const text = (data as { description?: unknown } | null | undefined)?.description;
+  if (typeof text === "string") return { text };
+  return { key: matches.map((match) => handleOf(match).description).findLast(Boolean) };
 }
 
 /** The namespaces the matched routes take their texts from. */

@@ -14,6 +14,26 @@ for (const language of languages) {
   });
 }
 
+for (const language of languages) {
+  test(`each public page says in ${language} what it is about`, async ({ request }) => {
+    const said = new Map<string, string>();
+    for (const path of ["", "/events", "/communities", "/communities/drohobych", "/privacy"]) {
+      const html = await (await request.get(`/${language}${path}`)).text();
+      const found = [...html.matchAll(/<meta name="description" content="([^"]*)"/g)];
+      expect(found, path).toHaveLength(1);
+      said.set(found[0]?.[1] ?? "", path);
+    }
+    const events = await (await request.get(`/${language}/events`)).text();
+    const event = /href="(\/\w\w\/events\/[a-z0-9-]+)"/.exec(events)?.[1] ?? "";
+    const page = await (await request.get(event)).text();
+    const summary = /<meta name="description" content="([^"]*)"/.exec(page)?.[1] ?? "";
+    expect(summary.length, event).toBeGreaterThan(20);
+    expect(summary.length, event).toBeLessThanOrEqual(200);
+    said.set(summary, event);
+    expect(said.size).toBe(6);
+  });
+}
+
 test("the bare address leads to the reader's language", async ({ browser, baseURL }) => {
   for (const [wish, path] of [
     ["uk-UA", "/uk"],

@@ -12,6 +12,7 @@ import { loaderHeaders, publicAlways } from "#app/http/public-page.ts";
 export const handle = {
   i18n: ["communities"],
   title: "communities:list.title",
+  description: "communities:list.lead",
 } satisfies PageHandle;
 
 export const headers = loaderHeaders;

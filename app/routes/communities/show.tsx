@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { TownFacts } from "#app/domain/communities/components/town-facts.tsx";
 import { TwinningRows } from "#app/domain/communities/components/twinning-rows.tsx";
 import { townPage } from "#app/domain/communities/queries.server.ts";
-import { readingBeside } from "#app/domain/communities/town-names.ts";
+import { readingBeside, shownName } from "#app/domain/communities/town-names.ts";
 import { EventRows } from "#app/domain/events/components/event-rows.tsx";
 import { byPhase, nextChangeOf } from "#app/domain/events/event-time.ts";
 import { listEvents } from "#app/domain/events/queries.server.ts";
@@ -14,6 +14,8 @@ import { found } from "#app/http/found.server.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
 import { pageLanguage } from "#app/http/page-language.server.ts";
 import { loaderHeaders, publicUntil } from "#app/http/public-page.ts";
+import { formatCountry } from "#app/i18n/formats.ts";
+import { translator } from "#app/i18n/translator.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { townColour } from "#app/ui/town-colours.ts";
 import { TownMark } from "#app/ui/town-mark.tsx";
@@ -29,12 +31,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await contextOf(request);
   const language = pageLanguage(params);
   const slug = found(params.slug);
-  const [town, events] = await Promise.all([
+  const [row, events] = await Promise.all([
     townPage(context, language, slug),
     listEvents(context, language, { community: slug }),
   ]);
   const until = nextChangeOf(events, context.now);
-  return data({ language, now: context.now, town: found(town), events }, publicUntil(until));
+  const town = found(row);
+  const description = translator(language, "communities")("page.description", {
+    town: shownName(town, language),
+    country: formatCountry(language, town.country),
+  });
+  return data({ language, now: context.now, town, events, description }, publicUntil(until));
 }
 
 export default function TownPage() {

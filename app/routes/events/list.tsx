@@ -16,6 +16,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 export const handle = {
   i18n: ["events"],
   title: "events:list.title",
+  description: "events:list.description",
 } satisfies PageHandle;
 
 export const headers = loaderHeaders;

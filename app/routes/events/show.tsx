@@ -16,6 +16,7 @@ import { loaderHeaders, publicUntil } from "#app/http/public-page.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
+import { shortText } from "#app/ui/short-text.ts";
 
 export const handle = { i18n: ["events"] } satisfies PageHandle;
 
@@ -24,12 +25,15 @@ export const headers = loaderHeaders;
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
   loaded ? [{ title: pageTitle(loaded.event.title) }] : [];
 
+const DESCRIPTION_LENGTH = 160;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await contextOf(request);
   const language = pageLanguage(params);
   const event = found(await eventPage(context, language, found(params.slug)));
   const until = nextChangeOf([event], context.now);
-  return data({ language, now: context.now, event }, publicUntil(until));
+  const description = shortText(event.summary, DESCRIPTION_LENGTH);
+  return data({ language, now: context.now, event, description }, publicUntil(until));
 }
 
 export default function EventPage() {

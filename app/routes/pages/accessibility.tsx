@@ -6,6 +6,7 @@ import type { PageHandle } from "#app/http/page-handle.ts";
 export const handle = {
   i18n: ["accessibility"],
   title: "accessibility:title",
+  description: "accessibility:lead",
 } satisfies PageHandle;
 
 export function loader() {

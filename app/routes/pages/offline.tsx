@@ -3,7 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { PageHandle } from "#app/http/page-handle.ts";
 import { ThreadMark } from "#app/ui/thread-mark.tsx";
 
-export const handle = { title: "common:offline.title" } satisfies PageHandle;
+export const handle = {
+  title: "common:offline.title",
+  description: "common:offline.text",
+} satisfies PageHandle;
 
 export const meta: MetaFunction = () => [{ name: "robots", content: "noindex" }];
 

@@ -6,7 +6,11 @@ import { contactAddress } from "#app/http/contact.server.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 
-export const handle = { i18n: ["privacy"], title: "privacy:title" } satisfies PageHandle;
+export const handle = {
+  i18n: ["privacy"],
+  title: "privacy:title",
+  description: "privacy:lead",
+} satisfies PageHandle;
 
 export function loader() {
   return { contact: contactAddress() };
