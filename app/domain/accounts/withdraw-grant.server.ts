@@ -71,11 +71,15 @@ async function endInvitationsBy(tx: Tx, now: Date, grant: Withdrawn): Promise<vo
 
 type Withdrawn = Awaited<ReturnType<typeof grantToTakeBack>>;
 
-/** Two administrators who withdraw each other at once must not both succeed. */
+/**
+ * Two administrators who withdraw each other at once must not both succeed. Only somebody who can still sign
+ * in counts as one: a closed account opens nothing.
+ */
 async function keepOne(tx: Tx, grantId: string): Promise<void> {
   const administrators = await tx.$queryRaw<{ id: string }[]>`
-    select id::text from grants
-    where role = 'administrator' and withdrawn_at is null and ends_at is null
-    order by id for update`;
+    select g.id::text from grants g
+    join accounts a on a.id = g.account_id and a.closed_at is null
+    where g.role = 'administrator' and g.withdrawn_at is null and g.ends_at is null
+    order by g.id for update`;
   if (!administrators.some(({ id }) => id !== grantId)) refuse("administratorLast");
 }

@@ -100,3 +100,15 @@ test("an enrolment begun with an invitation is not finished without it", async (
   await expect(spend(await begin(), null)).rejects.toMatchObject({ code: "passkeyRefused" });
   await expect(spend(await begin(), invitation)).resolves.toMatch(/^[\w-]{43}$/);
 });
+
+test("the last administrator stays, whatever roles closed accounts still hold", async () => {
+  await db.grant.deleteMany({ where: { role: "administrator" } });
+  const [last, gone] = [
+    await aGrant({ role: "administrator" }),
+    await aGrant({ role: "administrator" }),
+  ];
+  await db.account.update({ where: { id: gone.accountId }, data: { closedAt: testNow } });
+  const withdraw = (grantId: string) => withdrawGrant(contextFor({ kind: "system" }), { grantId });
+  await expect(withdraw(last.id)).rejects.toMatchObject({ code: "administratorLast" });
+  await expect(withdraw(gone.id)).resolves.toBeUndefined();
+});
