@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import type pg from "pg";
 
 const PATIENCE = 2_000;
+/** Anybody may ask whether we are ready: however many do, the database is asked once in this time. */
+const FRESH = 1_000;
 
 /** What decides whether this process should be sent requests. */
 export type Readiness = Record<"process" | "database" | "migrations" | "worker", boolean>;
@@ -15,7 +17,7 @@ type Options = {
   isWorkerAlive: (() => boolean) | undefined;
 };
 
-/** Asks the database, with two seconds of patience; never throws. */
+/** Asks the database, with two seconds of patience, at most once a second; never throws. */
 export function createReadiness({ pool, migrationsFolder, isServing, isWorkerAlive }: Options) {
   const wanted = existsSync(migrationsFolder)
     ? readdirSync(migrationsFolder, { withFileTypes: true })
@@ -23,14 +25,31 @@ export function createReadiness({ pool, migrationsFolder, isServing, isWorkerAli
         .map(({ name }) => name)
     : [];
 
+  const asked = sharedFor(FRESH, () => appliedMigrations(pool));
+
   return async (): Promise<Readiness> => {
-    const applied = await appliedMigrations(pool);
+    const applied = await asked();
+    // What costs nothing to know is of this very moment: who stops says so at once.
     return {
       process: isServing(),
       database: applied !== undefined,
       migrations: wanted.every((name) => applied?.has(name)),
       worker: isWorkerAlive?.() ?? true,
     };
+  };
+}
+
+/** The same answer for all who ask while it is being found, and until it is so many milliseconds old. */
+function sharedFor<T>(milliseconds: number, find: () => Promise<T>): () => Promise<T> {
+  let last: { answer: Promise<T>; until: number } | undefined;
+  return () => {
+    const now = performance.now();
+    if (last && now < last.until) return last.answer;
+    const found = { answer: find(), until: Infinity };
+    last = found;
+    const keep = () => (found.until = now + milliseconds);
+    found.answer.then(keep, keep);
+    return found.answer;
   };
 }
 
