@@ -13,6 +13,7 @@ export const limits = {
   code: { points: 10, seconds: DAY },
   passkeyNetwork: { points: 600, seconds: HOUR },
   recoveryCode: { points: 10, seconds: DAY },
+  nameChange: { points: 20, seconds: HOUR },
   invitation: { points: 100, seconds: HOUR },
 } satisfies Record<string, { points: number; seconds: number }>;
 

@@ -1,8 +1,11 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import type { Person } from "#app/domain/accounts/actor.ts";
+import { changeAccount } from "#app/domain/accounts/change-account.server.ts";
+import { limits } from "#app/platform/limits.ts";
 import { loader as start } from "#app/routes/start.ts";
 import { action as choose } from "#app/routes/resources/language.ts";
-import { db } from "#tests/support/database.ts";
+import { contextFor, db, testNow } from "#tests/support/database.ts";
 import { anAccount } from "#tests/support/factories.ts";
 
 type Headers = Record<string, string>;
@@ -75,6 +78,33 @@ test("the switch of a signed-in person changes the language of her mails too", a
   await send({ language: "fr", path: "/de/account" }, { Cookie: cookie });
   const { language } = await db.account.findUniqueOrThrow({ where: { id: account.id } });
   expect(language).toBe("fr");
+});
+
+test("a language leaves no entry in the audit trail, however often it is changed", async () => {
+  const { account, cookie } = await signedIn("de");
+  for (const language of ["fr", "pl", "uk"])
+    await send({ language, path: "/de" }, { Cookie: cookie });
+  expect(await db.auditEntry.count({ where: { subject: account.id } })).toBe(0);
+});
+
+test("a name leaves one entry a change, and only so many in an hour", async () => {
+  const { id: accountId } = await anAccount({ name: null });
+  const actor: Person = {
+    kind: "person",
+    accountId,
+    sessionId: randomUUID(),
+    language: "de",
+    assurance: "mail",
+    steppedUpAt: testNow,
+    grants: [],
+  };
+  const call = (name: string | null) => changeAccount(contextFor(actor), { name });
+  await call(null);
+  await call("Anna");
+  await call("Anna");
+  expect(await db.auditEntry.count({ where: { subject: accountId } })).toBe(1);
+  for (let time = 3; time < limits.nameChange.points; time += 1) await call(`Anna ${time}`);
+  await expect(call("Once more")).rejects.toMatchObject({ code: "tooManyTries" });
 });
 
 test("the switch leads nowhere else", async () => {
