@@ -4,6 +4,7 @@ import { refuse } from "#app/domain/errors.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { spend } from "#app/platform/rate-limit.server.ts";
 import { hashOf, keyedHashOf } from "#app/platform/tokens.server.ts";
+import { isBacked } from "./invitation-sender.server.ts";
 import type { DbOrTx } from "./passkey-ceremony.server.ts";
 import { readRecoveryCode } from "./recovery-code.ts";
 import { enrolmentRefusal } from "./step-up.ts";
@@ -18,11 +19,12 @@ export const invitationFields = {
   eventId: true,
   grantEndsAt: true,
   invitedById: true,
+  createdAt: true,
 } as const;
 
 /** The invitation of a token while it can be accepted, else null. */
 export async function liveInvitation(db: DbOrTx, now: Date, token: string) {
-  return db.invitation.findFirst({
+  const invitation = await db.invitation.findFirst({
     where: {
       tokenHash: hashOf(token),
       acceptedAt: null,
@@ -31,9 +33,10 @@ export async function liveInvitation(db: DbOrTx, now: Date, token: string) {
     },
     select: invitationFields,
   });
+  return invitation && (await isBacked(db, now, invitation)) ? invitation : null;
 }
 
-/** Uses an invitation up. Of many at once, one wins. */
+/** Uses an invitation up, if whoever sent it still could. Of many at once, one wins. */
 export async function takeInvitation(tx: Tx, now: Date, token: string) {
   const [invitation] = await tx.invitation.updateManyAndReturn({
     where: {
@@ -45,7 +48,8 @@ export async function takeInvitation(tx: Tx, now: Date, token: string) {
     data: { acceptedAt: now },
     select: invitationFields,
   });
-  return invitation ?? refuse("invitationEnded");
+  if (!invitation || !(await isBacked(tx, now, invitation))) refuse("invitationEnded");
+  return invitation;
 }
 
 /** Whom a new passkey will belong to; `accountId` is null while the invited person has no account. */

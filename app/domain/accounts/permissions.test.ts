@@ -4,6 +4,7 @@ import {
   canConfirmRecovery,
   canGiveGrant,
   canSeeGrants,
+  canStandBehind,
   canWithdrawGrant,
   rolesIn,
   scopeOfRole,
@@ -129,5 +130,30 @@ describe("confirming that a passkey was lost", () => {
     expect(canConfirmRecovery(holder("administrator"), { ...recovery, accountId: "me" })).toBe(
       false,
     );
+  });
+});
+
+describe("whoever offered something stands behind it while she could offer it", () => {
+  const cases = (Object.keys(allowed) as Role[]).map((role) => ({ role }));
+  test.each(cases)("$role", ({ role }) => {
+    const sender = person({ role, scope: home[scopeOfRole[role]] });
+    const offered = (Object.keys(scopeOfRole) as Role[]).map((wanted) => ({
+      role: wanted,
+      scope: home[scopeOfRole[wanted]],
+    }));
+    for (const offer of offered)
+      expect(canStandBehind(sender, offer)).toBe(canGiveGrant(sender, offer.role, offer.scope));
+    // To replace a lost passkey is an administrator's alone.
+    const lostPasskey = { role: null, scope: platform };
+    expect(canStandBehind(sender, lostPasskey)).toBe(role === "administrator");
+  });
+
+  test("the operator does for all, a visitor for nothing", () => {
+    expect(canStandBehind({ kind: "system" }, { role: null, scope: platform })).toBe(true);
+    expect(canStandBehind({ kind: "system" }, { role: "administrator", scope: platform })).toBe(
+      true,
+    );
+    expect(canStandBehind({ kind: "visitor" }, { role: null, scope: platform })).toBe(false);
+    expect(canStandBehind({ kind: "visitor" }, { role: "leader", scope: camp })).toBe(false);
   });
 });

@@ -28,18 +28,21 @@ export function isSameScope(one: Scope, other: Scope): boolean {
   return other.kind === "platform";
 }
 
+/** Whoever may give something: an actor, or what is known of one who is not here. */
+export type Giver = Exclude<Actor, Person> | Pick<Person, "kind" | "grants">;
+
 /** Whether the person holds this role right there. */
-export function holds(person: Person, role: Role, scope: Scope): boolean {
+export function holds(person: Pick<Person, "grants">, role: Role, scope: Scope): boolean {
   return person.grants.some((held) => held.role === role && isSameScope(held.scope, scope));
 }
 
 /** Administrators of the platform. */
-export function isAdministrator(actor: Actor): boolean {
+export function isAdministrator(actor: Giver): boolean {
   return actor.kind === "person" && holds(actor, "administrator", { kind: "platform" });
 }
 
 /** Administrators give every role, coordinators those of their community, organizers some of their event. */
-export function canGiveGrant(actor: Actor, role: Role, scope: Scope): boolean {
+export function canGiveGrant(actor: Giver, role: Role, scope: Scope): boolean {
   if (scopeOfRole[role] !== scope.kind) return false;
   if (actor.kind === "system") return true;
   if (actor.kind === "visitor") return false;
@@ -48,6 +51,15 @@ export function canGiveGrant(actor: Actor, role: Role, scope: Scope): boolean {
   return (
     scope.kind === "event" && givenByOrganizers.includes(role) && holds(actor, "organizer", scope)
   );
+}
+
+/** An invitation to a role counts while its sender could give it; one to replace a passkey while she administers. */
+export function canStandBehind(
+  sender: Giver,
+  { role, scope }: { role: Role | null; scope: Scope },
+): boolean {
+  if (role !== null) return canGiveGrant(sender, role, scope);
+  return sender.kind === "system" || isAdministrator(sender);
 }
 
 /** Whoever may give a role may take it back; everybody may lay down her own. */

@@ -1,6 +1,6 @@
 /** What was allowed once, tried after the right to it has ended or by another right than it was given for. */
 import { randomBytes, randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Person } from "#app/domain/accounts/actor.ts";
 import { acceptInvitation } from "#app/domain/accounts/accept-invitation.server.ts";
 import { beginPasskeyEnrolment } from "#app/domain/accounts/begin-passkey-enrolment.server.ts";
@@ -55,6 +55,53 @@ test("who lays down her own role leaves her successor's invitation standing", as
   await withdrawGrant(contextFor(coordinator.actor), { grantId: coordinator.grantId });
   const accepting = acceptInvitation(contextFor(), { token, visit: aVisit() });
   await expect(accepting).resolves.toMatchObject({ language: "pl" });
+});
+
+describe("an invitation whose sender could not send it any more", () => {
+  type Coordinator = Awaited<ReturnType<typeof aCoordinator>>;
+  const grantOf = ({ grantId: id }: Coordinator, data: { endsAt?: Date; withdrawnAt?: Date }) =>
+    db.grant.update({ where: { id }, data });
+  const minutes = (count: number) => new Date(testNow.getTime() + count * 60_000);
+
+  test.each<[string, (sender: Coordinator) => Promise<unknown>]>([
+    ["her role has run out", (sender) => grantOf(sender, { endsAt: minutes(1) })],
+    ["her role was withdrawn", (sender) => grantOf(sender, { withdrawnAt: minutes(1) })],
+    [
+      "her account was closed",
+      ({ actor }) =>
+        db.account.update({ where: { id: actor.accountId }, data: { closedAt: minutes(1) } }),
+    ],
+    ["her account is gone", ({ actor }) => db.account.delete({ where: { id: actor.accountId } })],
+  ])("ends: %s", async (_, happen) => {
+    const sender = await aCoordinator();
+    const { email, token } = await invited(sender);
+    await happen(sender);
+    const context = contextFor(undefined, minutes(2));
+    await expect(acceptInvitation(context, { token, visit: aVisit() })).rejects.toMatchObject({
+      code: "invitationEnded",
+    });
+    const enrolling = { invitation: token, recoveryCode: null, visit: aVisit() };
+    await expect(beginPasskeyEnrolment(context, enrolling)).rejects.toMatchObject({
+      code: "invitationEnded",
+    });
+    // Refusing changed nothing: no account, no role, and the invitation is not used up.
+    expect(await db.account.count({ where: { email } })).toBe(0);
+    expect(await db.invitation.count({ where: { email, acceptedAt: null } })).toBe(1);
+  });
+
+  test("ends although she once laid the same role down herself", async () => {
+    const sender = await aCoordinator();
+    const { communityId } = sender.scope;
+    const { accountId } = sender.actor;
+    const withdrawn = { withdrawnAt: minutes(-60), withdrawnById: accountId };
+    await aGrant({ role: "coordinator", communityId, accountId, ...withdrawn });
+    const { token } = await invited(sender);
+    await grantOf(sender, { endsAt: minutes(1) });
+    const context = contextFor(undefined, minutes(2));
+    await expect(acceptInvitation(context, { token, visit: aVisit() })).rejects.toMatchObject({
+      code: "invitationEnded",
+    });
+  });
 });
 
 test("one person sends only so many invitations in an hour", async () => {

@@ -34,12 +34,18 @@ async function someone(...grants: HeldGrant[]): Promise<Person> {
   };
 }
 
-const administrator = () => someone({ role: "administrator", scope: { kind: "platform" } });
+async function administrator() {
+  const person = await someone({ role: "administrator", scope: { kind: "platform" } });
+  await aGrant({ accountId: person.accountId, role: "administrator" });
+  return person;
+}
 
 async function aTown() {
   const town = await aCommunity();
   const scope = { kind: "community", communityId: town.id } as const;
-  return { town, scope, coordinator: await someone({ role: "coordinator", scope }) };
+  const coordinator = await someone({ role: "coordinator", scope });
+  await aGrant({ accountId: coordinator.accountId, role: "coordinator", communityId: town.id });
+  return { town, scope, coordinator };
 }
 
 const invitee = () => `${randomUUID()}@example.org`;
@@ -174,9 +180,9 @@ describe("a role", () => {
   });
 
   test("of the last administrator stays, even when two withdraw each other at once", async () => {
+    const actor = await administrator();
     await db.grant.deleteMany({ where: { role: "administrator" } });
     const grants = await Promise.all([1, 2].map(() => aGrant({ role: "administrator" })));
-    const actor = await administrator();
     const outcomes = await Promise.all(
       grants.map(({ id }) => codeOf(withdrawGrant(contextFor(actor), { grantId: id }))),
     );
