@@ -2,7 +2,7 @@ import { generateRegistrationOptions } from "@simplewebauthn/server";
 import type { Context } from "#app/domain/context.ts";
 import { spend } from "#app/platform/rate-limit.server.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
-import { invitedEnrolling, ownEnrolling } from "./enrolment-right.server.ts";
+import { invitedEnrolling, ownEnrolling, rightOf } from "./enrolment-right.server.ts";
 import {
   algorithms,
   CEREMONY_TIMEOUT,
@@ -22,13 +22,8 @@ export async function beginPasskeyEnrolment(context: Context, input: Input) {
     ? await invitedEnrolling(context, input.invitation)
     : await ownEnrolling(context, input.recoveryCode);
   const browser = input.visit.browser ?? newToken();
-  const { invitation } = input;
-  const challenge = await makeChallenge(db, now, {
-    purpose: "enrol",
-    browser,
-    accountId,
-    invitation,
-  });
+  const right = rightOf(input);
+  const challenge = await makeChallenge(db, now, { purpose: "enrol", browser, accountId, right });
   // A recovery clears away what was lost, so the same device may be used again.
   const known =
     accountId && !input.invitation

@@ -4,8 +4,9 @@ import { refuse } from "#app/domain/errors.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { spend } from "#app/platform/rate-limit.server.ts";
 import { hashOf, keyedHashOf } from "#app/platform/tokens.server.ts";
+import type { Person } from "./actor.ts";
 import { isBacked } from "./invitation-sender.server.ts";
-import type { DbOrTx } from "./passkey-ceremony.server.ts";
+import { CEREMONY_TIMEOUT, type DbOrTx } from "./passkey-ceremony.server.ts";
 import { readRecoveryCode } from "./recovery-code.ts";
 import { enrolmentRefusal } from "./step-up.ts";
 
@@ -85,7 +86,16 @@ export function handleOfInvited(invitationId: string): Uint8Array<ArrayBuffer> {
   return keyedHashOf(`userHandle:${invitationId}`);
 }
 
-/** The signed-in person, if she has shown enough; a recovery code stands for the passkey that is lost. */
+/** What an enrolment is bound to from its beginning to its end; null when it is one's own session alone. */
+export function rightOf(given: { invitation: string | null; recoveryCode: string | null }) {
+  return given.invitation ?? (given.recoveryCode && readRecoveryCode(given.recoveryCode));
+}
+
+/**
+ * The signed-in person, if she has shown enough; a recovery code stands for the passkey that is lost. The code
+ * is only looked at here: it is used up with the passkey that replaces the lost one, so that a device which
+ * says no costs none.
+ */
 export async function ownEnrolling(
   { db, actor, now }: Context,
   recoveryCode: string | null,
@@ -96,13 +106,69 @@ export async function ownEnrolling(
     where: { id: accountId },
     select: accountFields,
   });
-  if (recoveryCode === null || !(await spendRecoveryCode({ db, accountId, now }, recoveryCode))) {
+  if (recoveryCode === null) {
     const holdsRoles = await hasRoles(db, accountId, now);
-    const { passkeys } = account._count;
-    const refusal = enrolmentRefusal(actor, { passkeys, holdsRoles }, now);
-    if (refusal) refuse(recoveryCode === null ? refusal : "recoveryCodeWrong");
+    const refusal = enrolmentRefusal(actor, { passkeys: account._count.passkeys, holdsRoles }, now);
+    if (refusal) refuse(refusal);
+  } else {
+    await spend("recoveryCode", accountId);
+    const where = unusedCode(accountId, recoveryCode);
+    if (!(await db.recoveryCode.findFirst({ where, select: { id: true } })))
+      refuse("recoveryCodeWrong");
   }
   return { accountId, email: account.email, userHandle: account.userHandle };
+}
+
+const unusedCode = (accountId: string, typed: string) => ({
+  accountId,
+  codeHash: hashOf(readRecoveryCode(typed) ?? ""),
+  usedAt: null,
+});
+
+/**
+ * Looks again, at the end, at what allowed the beginning: account, session, passkeys and roles as they stand
+ * now, or the recovery code, which this uses up. Of many at once with one code, one wins.
+ */
+export async function confirmOwnRight(
+  tx: Tx,
+  { actor, now }: Context,
+  recoveryCode: string | null,
+): Promise<{ id: string; email: string; language: string }> {
+  if (actor.kind !== "person") refuse("signInAgain");
+  const { accountId } = actor;
+  const account = await lockLiveSession(tx, actor);
+  if (recoveryCode !== null) {
+    const { count } = await tx.recoveryCode.updateMany({
+      where: unusedCode(accountId, recoveryCode),
+      data: { usedAt: now },
+    });
+    if (count !== 1) refuse("recoveryCodeWrong");
+    return account;
+  }
+  const passkeys = await tx.passkey.count({ where: { accountId } });
+  const holdsRoles = await hasRoles(tx, accountId, now);
+  // What was fresh when the ceremony began may be a little older now.
+  const begun = new Date(now.getTime() - CEREMONY_TIMEOUT);
+  const refusal = enrolmentRefusal(actor, { passkeys, holdsRoles }, begun);
+  if (refusal) refuse(refusal);
+  return account;
+}
+
+/** The person's account, locked, while it is open and her session has not been ended. */
+export async function lockLiveSession(tx: Tx, { accountId, sessionId }: Person) {
+  const [account] = await tx.$queryRaw<{ id: string; email: string; language: string }[]>`
+    select a.id::text, a.email, a.language from accounts a
+    join sessions s on s.account_id = a.id
+    where a.id = ${accountId}::uuid and a.closed_at is null
+      and s.id = ${sessionId}::uuid and s.revoked_at is null
+    for update`;
+  return account ?? refuse("signInAgain");
+}
+
+/** A mailbox alone adds no passkey to one that is there: also when it came while the invited person was busy. */
+export async function refuseSecondPasskey(tx: Tx, accountId: string): Promise<void> {
+  await tx.$queryRaw`select id::text from accounts where id = ${accountId}::uuid for update`;
+  if ((await tx.passkey.count({ where: { accountId } })) > 0) refuse("stepUpNeeded");
 }
 
 /** Whether the account holds any role that counts or will count. */
@@ -111,17 +177,4 @@ export async function hasRoles(db: DbOrTx, accountId: string, now: Date): Promis
     where: { accountId, withdrawnAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
   });
   return count > 0;
-}
-
-type Spending = { db: DbOrTx; accountId: string; now: Date };
-
-async function spendRecoveryCode({ db, accountId, now }: Spending, typed: string) {
-  const code = readRecoveryCode(typed);
-  if (!code) return false;
-  await spend("recoveryCode", accountId);
-  const { count } = await db.recoveryCode.updateMany({
-    where: { accountId, codeHash: hashOf(code), usedAt: null },
-    data: { usedAt: now },
-  });
-  return count === 1;
 }

@@ -6,7 +6,13 @@ import { DomainError, refuse } from "#app/domain/errors.ts";
 import { isUniqueViolation, type Tx } from "#app/platform/db.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { acceptFor } from "./accept-invitation.server.ts";
-import { hasRoles, liveInvitation } from "./enrolment-right.server.ts";
+import {
+  confirmOwnRight,
+  hasRoles,
+  liveInvitation,
+  refuseSecondPasskey,
+  rightOf,
+} from "./enrolment-right.server.ts";
 import { openSession } from "./open-session.server.ts";
 import {
   algorithms,
@@ -17,27 +23,31 @@ import {
 } from "./passkey-ceremony.server.ts";
 import type { Visit } from "./visit.ts";
 
-type Input = { answer: unknown; invitation: string | null; visit: Visit };
+type Input = {
+  answer: unknown;
+  invitation: string | null;
+  recoveryCode: string | null;
+  visit: Visit;
+};
 type Done = { token: string; language: string; manages: boolean };
 
 /** Keeps a passkey that was just made, and opens a session that has shown it. */
 export async function finishPasskeyEnrolment(context: Context, input: Input): Promise<Done> {
   const { db, now } = context;
-  const { answer, invitation, visit } = input;
+  const { answer, invitation, recoveryCode, visit } = input;
   const accountId = await enrollingAccount(context, invitation);
-  const { browser } = visit;
   const challenge = await spendChallenge(db, now, {
     purpose: "enrol",
-    browser,
+    browser: visit.browser,
     accountId,
-    invitation,
+    right: rightOf(input),
   });
   const made = await verifiedCredential(answer, challenge);
   return db
     .$transaction(async (tx) => {
       const account = invitation
-        ? await acceptFor(tx, now, { token: invitation })
-        : await ownAccount(tx, accountId ?? refuse("signInAgain"));
+        ? await acceptInvited(tx, now, invitation)
+        : await confirmOwnRight(tx, context, recoveryCode);
       await keepPasskey(tx, now, { account, made, name: visit.device });
       const token = await openSession(tx, now, {
         accountId: account.id,
@@ -81,11 +91,10 @@ async function verifiedCredential(answer: unknown, challenge: string) {
 
 type Account = { id: string; email: string; language: string };
 
-async function ownAccount(tx: Tx, id: string): Promise<Account> {
-  return tx.account.findUniqueOrThrow({
-    where: { id },
-    select: { id: true, email: true, language: true },
-  });
+async function acceptInvited(tx: Tx, now: Date, token: string): Promise<Account> {
+  const account = await acceptFor(tx, now, { token });
+  await refuseSecondPasskey(tx, account.id);
+  return account;
 }
 
 type Kept = {

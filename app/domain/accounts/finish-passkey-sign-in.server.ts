@@ -3,7 +3,7 @@ import type { Context } from "#app/domain/context.ts";
 import { spendChallenge } from "./passkey-ceremony.server.ts";
 import { hasRoles } from "./enrolment-right.server.ts";
 import { openSession } from "./open-session.server.ts";
-import { verifyAssertion } from "./verify-assertion.server.ts";
+import { confirmShown, verifyAssertion } from "./verify-assertion.server.ts";
 import type { Visit } from "./visit.ts";
 
 /** Signs in with a passkey; such a session carries the roles of its account. */
@@ -16,12 +16,14 @@ export async function finishPasskeySignIn(
     browser: visit.browser,
     accountId: null,
   });
-  const { id, accountId } = await verifyAssertion(db, now, {
+  const shown = await verifyAssertion(db, now, {
     answer,
     challenge,
     accountId: null,
   });
+  const { id, accountId } = shown;
   return db.$transaction(async (tx) => {
+    await confirmShown(tx, shown);
     const token = await openSession(tx, now, { accountId, assurance: "passkey", visit });
     await recordAudit(tx, {
       chain: "platform",

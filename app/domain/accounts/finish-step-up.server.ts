@@ -1,10 +1,10 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
-import { hasRoles } from "./enrolment-right.server.ts";
+import { hasRoles, lockLiveSession } from "./enrolment-right.server.ts";
 import { openSession } from "./open-session.server.ts";
 import { spendChallenge } from "./passkey-ceremony.server.ts";
-import { verifyAssertion } from "./verify-assertion.server.ts";
+import { confirmShown, verifyAssertion } from "./verify-assertion.server.ts";
 import type { Visit } from "./visit.ts";
 
 /** Shows one's own passkey anew. The session gets a new token, and staff rights if it had none. */
@@ -16,8 +16,10 @@ export async function finishStepUp(
   const { accountId } = actor;
   const { browser } = visit;
   const challenge = await spendChallenge(db, now, { purpose: "stepUp", browser, accountId });
-  const { id } = await verifyAssertion(db, now, { answer, challenge, accountId });
+  const shown = await verifyAssertion(db, now, { answer, challenge, accountId });
   return db.$transaction(async (tx) => {
+    await lockLiveSession(tx, actor);
+    await confirmShown(tx, shown);
     const token = await openSession(tx, now, { accountId, assurance: "passkey", visit });
     await recordAudit(tx, {
       chain: "platform",
@@ -25,7 +27,7 @@ export async function finishStepUp(
       subject: accountId,
       actorId: accountId,
       now,
-      details: { passkey: id },
+      details: { passkey: shown.id },
     });
     return { token, manages: await hasRoles(tx, accountId, now) };
   });

@@ -26,21 +26,21 @@ type Bound = {
   purpose: Purpose;
   browser: string;
   accountId: string | null;
-  /** The token that allows an enrolment: what was begun by one right is not finished by another. */
-  invitation?: string | null;
+  /** The secret that allows an enrolment: what was begun by one right is not finished by another. */
+  right?: string | null;
 };
 
-const boundTo = (browser: string, invitation: string | null | undefined) =>
-  hashOf(invitation ? `${browser}:${invitation}` : browser);
+const boundTo = (browser: string, right: string | null | undefined) =>
+  hashOf(right ? `${browser}:${right}` : browser);
 
 /** Makes a challenge for one browser and purpose; an older one of the same is over. */
 export async function makeChallenge(
   db: Db,
   now: Date,
-  { purpose, browser, accountId, invitation }: Bound,
+  { purpose, browser, accountId, right }: Bound,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const challenge = new Uint8Array(randomBytes(32));
-  const browserHash = boundTo(browser, invitation);
+  const browserHash = boundTo(browser, right);
   await db.$transaction([
     db.passkeyChallenge.deleteMany({
       where: { OR: [{ expiresAt: { lte: now } }, { browserHash, purpose }] },
@@ -67,13 +67,13 @@ export async function makeChallenge(
 export async function spendChallenge(
   db: Db,
   now: Date,
-  { purpose, browser, accountId, invitation }: Omit<Bound, "browser"> & { browser: string | null },
+  { purpose, browser, accountId, right }: Omit<Bound, "browser"> & { browser: string | null },
 ): Promise<string> {
   const spent = await db.$queryRaw<
     { challenge: Uint8Array; account_id: string | null; expires_at: Date }[]
   >`
     delete from passkey_challenges
-    where browser_hash = ${boundTo(browser ?? "", invitation)} and purpose = ${purpose}::challenge_purpose
+    where browser_hash = ${boundTo(browser ?? "", right)} and purpose = ${purpose}::challenge_purpose
     returning challenge, account_id, expires_at`;
   const fitting = spent.find((row) => row.account_id === accountId && row.expires_at > now);
   if (!fitting) refuse("passkeyRefused");

@@ -1,6 +1,6 @@
 import { verifyAuthenticationResponse } from "@simplewebauthn/server";
 import { refuse } from "#app/domain/errors.ts";
-import type { Db } from "#app/platform/db.server.ts";
+import type { Db, Tx } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { isSameBytes } from "#app/platform/tokens.server.ts";
 import { bytesOf, readAssertion, relyingParty } from "./passkey-ceremony.server.ts";
@@ -73,4 +73,14 @@ async function noteUse(db: Db, now: Date, { id, known, counter }: Use): Promise<
     where: { id },
     data: { counter: BigInt(Math.max(counter, known)), lastUsedAt: now },
   });
+}
+
+/** Refuses, in the transaction that signs in, a passkey that was removed or an account that was closed meanwhile. */
+export async function confirmShown(tx: Tx, { id, accountId }: ShownPasskey): Promise<void> {
+  const [still] = await tx.$queryRaw<{ id: string }[]>`
+    select p.id::text from passkeys p
+    join accounts a on a.id = p.account_id
+    where p.id = ${id}::uuid and a.id = ${accountId}::uuid and a.closed_at is null
+    for share`;
+  if (!still) refuse("passkeyRefused");
 }

@@ -57,10 +57,15 @@ async function finish(context: Context, { step, visit, language }: Finishing): P
 
 /** The session's token, and the page that comes next. */
 async function finished(context: Context, { step, visit, language }: Finishing) {
-  const { answer, invitation } = step;
+  const { answer, invitation, recoveryCode } = step;
   const home = (manages: boolean) => (manages ? "manage" : "family");
   if (step.purpose === "enrol") {
-    const done = await finishPasskeyEnrolment(context, { answer, invitation, visit });
+    const done = await finishPasskeyEnrolment(context, {
+      answer,
+      invitation,
+      recoveryCode,
+      visit,
+    });
     const to = invitation
       ? `/${done.language}/${home(done.manages)}`
       : `/${language}/account?done=passkeyAdded`;

@@ -8,7 +8,6 @@ import { beginStepUp } from "#app/domain/accounts/begin-step-up.server.ts";
 import { finishPasskeyEnrolment } from "#app/domain/accounts/finish-passkey-enrolment.server.ts";
 import { finishPasskeySignIn } from "#app/domain/accounts/finish-passkey-sign-in.server.ts";
 import { finishStepUp } from "#app/domain/accounts/finish-step-up.server.ts";
-import { makeRecoveryCodes } from "#app/domain/accounts/make-recovery-codes.server.ts";
 import { openSession } from "#app/domain/accounts/open-session.server.ts";
 import { readSession } from "#app/domain/accounts/read-session.server.ts";
 import { removePasskey } from "#app/domain/accounts/remove-passkey.server.ts";
@@ -46,6 +45,7 @@ async function enrol(person: Person, device = new Authenticator(origin), forged:
   const done = await finishPasskeyEnrolment(context, {
     answer,
     invitation: null,
+    recoveryCode: null,
     visit: { ...visit, browser: begun.browser },
   });
   return { device, token: done.token };
@@ -227,24 +227,5 @@ describe("a mailbox alone opens no role", () => {
     expect(await remove(mailed.person)).toBe("stepUpNeeded");
     expect(await remove(person)).toBe("passkeyLast");
     expect(await remove((await withPasskey()).person)).toBe("notFound");
-  });
-
-  test("a recovery code stands for the lost passkey, once", async () => {
-    const { id, person } = await withPasskey();
-    const [code] = await makeRecoveryCodes(contextFor(person));
-    const mailed = await signedIn("mail", { id });
-    const begin = (recoveryCode: string) =>
-      codeOf(
-        beginPasskeyEnrolment(contextFor(mailed.person), {
-          invitation: null,
-          recoveryCode,
-          visit: aVisit(),
-        }),
-      );
-    expect(await begin("AAAA-AAAA-AAAA-AAAA")).toBe("recoveryCodeWrong");
-    expect(await begin(code!)).toBe("done");
-    expect(await begin(code!)).toBe("recoveryCodeWrong");
-    const stored = await db.recoveryCode.findMany({ where: { accountId: id } });
-    expect(JSON.stringify(stored)).not.toContain(code);
   });
 });

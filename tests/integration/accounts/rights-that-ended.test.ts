@@ -142,7 +142,7 @@ test("an enrolment begun with an invitation is not finished without it", async (
     return (await beginPasskeyEnrolment(contextFor(), input)).browser;
   };
   const spend = (browser: string, token: string | null) =>
-    spendChallenge(db, testNow, { purpose: "enrol", browser, accountId, invitation: token });
+    spendChallenge(db, testNow, { purpose: "enrol", browser, accountId, right: token });
 
   await expect(spend(await begin(), null)).rejects.toMatchObject({ code: "passkeyRefused" });
   await expect(spend(await begin(), invitation)).resolves.toMatch(/^[\w-]{43}$/);
