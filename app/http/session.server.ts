@@ -12,14 +12,23 @@ const isSecure = env.APP_URL.startsWith("https:");
 const cookieNames = {
   session: isSecure ? "__Host-session" : "session",
   browser: isSecure ? "__Host-browser" : "browser",
+  known: isSecure ? "__Host-known" : "known",
 } as const;
 
 type CookieKind = keyof typeof cookieNames;
 
 /** Seconds that browsers keep each: a session's own limits are shorter and kept in its row. */
-const ages: Record<CookieKind, number> = { session: 90 * 86_400, browser: 3600 };
+const ages: Record<CookieKind, number> = {
+  session: 90 * 86_400,
+  browser: 3600,
+  known: 365 * 86_400,
+};
 
-const tokenShape = /^[\w-]{43}$/;
+const shapes: Record<CookieKind, RegExp> = {
+  session: /^[\w-]{43}$/,
+  browser: /^[\w-]{43}$/,
+  known: /^[\w.-]{45,140}$/,
+};
 
 /** The token in a cookie; null when there is none or it cannot be one of ours. */
 function cookieOf(request: Request, kind: CookieKind): string | null {
@@ -28,7 +37,7 @@ function cookieOf(request: Request, kind: CookieKind): string | null {
     .split(/;\s*/)
     .find((part) => part.startsWith(prefix));
   const token = found?.slice(prefix.length) ?? "";
-  return tokenShape.test(token) ? token : null;
+  return shapes[kind].test(token) ? token : null;
 }
 
 /** The header that gives a browser a token, or takes it away. */
@@ -38,11 +47,19 @@ export function cookieHeader(kind: CookieKind, token: string | null): string {
   return `${cookieNames[kind]}=${token ?? ""}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure}`;
 }
 
+/** The headers of an answer that signs somebody in: her session, and what this browser will be known by. */
+export function signedInHeaders({ token, known }: { token: string; known?: string }): Headers {
+  const headers = new Headers([["Set-Cookie", cookieHeader("session", token)]]);
+  if (known) headers.append("Set-Cookie", cookieHeader("known", known));
+  return headers;
+}
+
 /** What is known of the browser that asks. */
 export function visitOf(request: Request, { clientAddress }: AppLoadContext): Visit {
   return {
     browser: cookieOf(request, "browser"),
     session: cookieOf(request, "session"),
+    known: cookieOf(request, "known"),
     network: networkOf(clientAddress),
     device: deviceName(request.headers.get("User-Agent") ?? ""),
   };

@@ -1,6 +1,7 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { DomainError } from "#app/domain/errors.ts";
 import { pool } from "./database.server.ts";
+import { log } from "./log.server.ts";
 import { limits, type LimitName } from "./limits.ts";
 import { keyedHashOf } from "./tokens.server.ts";
 
@@ -32,6 +33,7 @@ export async function spend(name: LimitName, key: string): Promise<void> {
     await limiter.consume(Buffer.from(keyedHashOf(`${name}:${key}`)).toString("base64url"));
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
+    log.warn({ limit: name }, "limit.reached");
     throw new DomainError("tooManyTries", { minutes: Math.ceil(error.msBeforeNext / 60_000) });
   }
 }

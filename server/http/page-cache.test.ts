@@ -115,7 +115,7 @@ describe("who gets it", () => {
 
   test("but one with the language cookie", async () => {
     await get("/en");
-    await get("/en", { cookie: "language=pl" });
+    await get("/en", { cookie: "language=pl; known=a.b; __Host-known=a.b" });
     expect(rendered).toBe(1);
   });
 

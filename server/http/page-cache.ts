@@ -13,7 +13,7 @@ type Options = {
 };
 
 /** Cookies that change nothing on a public page. */
-const harmless = new Set(["language", "__Host-language"]);
+const harmless = new Set(["language", "__Host-language", "known", "__Host-known"]);
 const MOST_BYTES = 33_554_432;
 const MOST_UNSHARED = 10_000;
 

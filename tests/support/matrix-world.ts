@@ -115,7 +115,7 @@ async function newInvitation(role: Role, place: Place): Promise<string> {
 async function openFor(accountId: string, assurance: Assurance) {
   const { db } = await import("./database.ts");
   const { openSession } = await import("#app/domain/accounts/open-session.server.ts");
-  const visit = { browser: null, session: null, network: "127.0.0.1", device: "test" };
+  const visit = { browser: null, session: null, known: null, network: "127.0.0.1", device: "test" };
   const token = await openSession(db, new Date(), { accountId, assurance, visit });
   const { id } = await db.session.findFirstOrThrow({
     where: { accountId },

@@ -8,7 +8,7 @@ import { db } from "./database.ts";
 /** A browser that holds no cookie yet, in a network of its own. */
 export function aVisit(facts: Partial<Visit> = {}): Visit {
   const network = `test-${randomBytes(6).toString("hex")}`;
-  return { browser: null, session: null, network, device: "Firefox, Linux", ...facts };
+  return { browser: null, session: null, known: null, network, device: "Firefox, Linux", ...facts };
 }
 
 /** The mails queued for an address, oldest first, with what they are written from. */

@@ -1,6 +1,5 @@
 import { generateRegistrationOptions } from "@simplewebauthn/server";
 import type { Context } from "#app/domain/context.ts";
-import { spend } from "#app/platform/rate-limit.server.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
 import { invitedEnrolling, ownEnrolling, rightOf } from "./enrolment-right.server.ts";
 import {
@@ -10,6 +9,7 @@ import {
   relyingParty,
   textOf,
 } from "./passkey-ceremony.server.ts";
+import { spendCeremony } from "./spend-sign-in.server.ts";
 import type { Visit } from "./visit.ts";
 
 type Input = { invitation: string | null; recoveryCode: string | null; visit: Visit };
@@ -17,7 +17,7 @@ type Input = { invitation: string | null; recoveryCode: string | null; visit: Vi
 /** What the browser needs to make a passkey: for one's own account, or to accept an invitation. */
 export async function beginPasskeyEnrolment(context: Context, input: Input) {
   const { db, now } = context;
-  await spend("passkeyNetwork", input.visit.network);
+  await spendCeremony(input.visit);
   const { accountId, email, userHandle } = input.invitation
     ? await invitedEnrolling(context, input.invitation)
     : await ownEnrolling(context, input.recoveryCode);

@@ -1,13 +1,13 @@
 import { generateAuthenticationOptions } from "@simplewebauthn/server";
 import type { Context } from "#app/domain/context.ts";
-import { spend } from "#app/platform/rate-limit.server.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
 import { CEREMONY_TIMEOUT, makeChallenge, relyingParty } from "./passkey-ceremony.server.ts";
+import { spendCeremony } from "./spend-sign-in.server.ts";
 import type { Visit } from "./visit.ts";
 
 /** What the browser needs to ask for a passkey. Names no account: the device offers those it has. */
 export async function beginPasskeySignIn({ db, now }: Context, { visit }: { visit: Visit }) {
-  await spend("passkeyNetwork", visit.network);
+  await spendCeremony(visit);
   const browser = visit.browser ?? newToken();
   const challenge = await makeChallenge(db, now, { purpose: "signIn", browser, accountId: null });
   const options = await generateAuthenticationOptions({

@@ -1,7 +1,6 @@
 import { generateAuthenticationOptions } from "@simplewebauthn/server";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
-import { spend } from "#app/platform/rate-limit.server.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
 import {
   CEREMONY_TIMEOUT,
@@ -9,12 +8,13 @@ import {
   relyingParty,
   textOf,
 } from "./passkey-ceremony.server.ts";
+import { spendCeremony } from "./spend-sign-in.server.ts";
 import type { Visit } from "./visit.ts";
 
 /** What the browser needs to ask the signed-in person for one of her own passkeys. */
 export async function beginStepUp({ db, actor, now }: Context, { visit }: { visit: Visit }) {
   if (actor.kind !== "person") refuse("signInAgain");
-  await spend("passkeyNetwork", visit.network);
+  await spendCeremony(visit);
   const { accountId } = actor;
   const browser = visit.browser ?? newToken();
   const challenge = await makeChallenge(db, now, { purpose: "stepUp", browser, accountId });

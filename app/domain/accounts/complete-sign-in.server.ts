@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { refuse } from "#app/domain/errors.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { rememberDevice } from "./known-device.server.ts";
 import { openSession } from "./open-session.server.ts";
 import type { Visit } from "./visit.ts";
 
@@ -15,7 +16,13 @@ export type UsedRequest = {
 };
 
 /** What the page does next: set the cookie, go on in the account's language. */
-export type SignedIn = { token: string; language: string; returnTo: string | null };
+export type SignedIn = {
+  token: string;
+  /** What the browser keeps so that it is known the next time. */
+  known: string;
+  language: string;
+  returnTo: string | null;
+};
 
 /** Opens a session for the address of a used request; a family account too when there is none. */
 export async function completeSignIn(
@@ -33,7 +40,8 @@ export async function completeSignIn(
     now,
     details: { assurance: "mail", request: request.id },
   });
-  return { token, language: account.language, returnTo: request.returnTo };
+  const known = rememberDevice(visit.known, request.email);
+  return { token, known, language: account.language, returnTo: request.returnTo };
 }
 
 type FoundAccount = { id: string; language: string };

@@ -2,6 +2,7 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { spendChallenge } from "./passkey-ceremony.server.ts";
 import { hasRoles } from "./enrolment-right.server.ts";
+import { rememberDevice } from "./known-device.server.ts";
 import { openSession } from "./open-session.server.ts";
 import { confirmShown, verifyAssertion } from "./verify-assertion.server.ts";
 import type { Visit } from "./visit.ts";
@@ -10,7 +11,7 @@ import type { Visit } from "./visit.ts";
 export async function finishPasskeySignIn(
   { db, now }: Context,
   { answer, visit }: { answer: unknown; visit: Visit },
-): Promise<{ token: string; manages: boolean }> {
+): Promise<{ token: string; known: string; manages: boolean }> {
   const challenge = await spendChallenge(db, now, {
     purpose: "signIn",
     browser: visit.browser,
@@ -23,7 +24,7 @@ export async function finishPasskeySignIn(
   });
   const { id, accountId } = shown;
   return db.$transaction(async (tx) => {
-    await confirmShown(tx, shown);
+    const { email } = await confirmShown(tx, shown);
     const token = await openSession(tx, now, { accountId, assurance: "passkey", visit });
     await recordAudit(tx, {
       chain: "platform",
@@ -33,6 +34,7 @@ export async function finishPasskeySignIn(
       now,
       details: { assurance: "passkey", passkey: id },
     });
-    return { token, manages: await hasRoles(tx, accountId, now) };
+    const known = rememberDevice(visit.known, email);
+    return { token, known, manages: await hasRoles(tx, accountId, now) };
   });
 }

@@ -4,9 +4,9 @@ import type { Language } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
-import { spend } from "#app/platform/rate-limit.server.ts";
 import { hashOf, keyedHashOf, newToken, randomLetters } from "#app/platform/tokens.server.ts";
 import { CODE_ALPHABET, CODE_LENGTH, linkExpiry } from "./sign-in-link.ts";
+import { spendRequest } from "./spend-sign-in.server.ts";
 import type { Visit } from "./visit.ts";
 
 type Input = { email: string; language: Language; returnTo: string | null; visit: Visit };
@@ -23,9 +23,7 @@ export function codeHashOf(requestId: string, code: string): Uint8Array<ArrayBuf
  */
 export async function requestSignIn({ db, now }: Context, input: Input): Promise<string> {
   const { email, visit } = input;
-  await spend("signInNetwork", visit.network);
-  await spend("signInAddress", email);
-  await spend("signInAddressDay", email);
+  await spendRequest({ email, visit });
   const browser = newToken();
   await db.$transaction(async (tx) => {
     await lockAddress(tx, email);

@@ -1,11 +1,11 @@
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
-import { spend } from "#app/platform/rate-limit.server.ts";
 import { hashOf, isSameBytes } from "#app/platform/tokens.server.ts";
 import { completeSignIn, type SignedIn } from "./complete-sign-in.server.ts";
 import { codeHashOf } from "./request-sign-in.server.ts";
 import { CODE_TRIES, readCode } from "./sign-in-link.ts";
 import { usedRequest } from "./sign-in-by-link.server.ts";
+import { spendCode } from "./spend-sign-in.server.ts";
 import type { Visit } from "./visit.ts";
 
 /** Signs in with the code that came with the link, in the browser that asked. Five wrong ones end the request. */
@@ -15,7 +15,7 @@ export async function signInByCode(
 ): Promise<SignedIn> {
   const { db, now } = context;
   const request = await tryOnce(context, visit);
-  await spend("code", request.email);
+  await spendCode({ email: request.email, visit });
   const isRight = isSameBytes(request.codeHash, codeHashOf(request.id, readCode(typed) ?? ""));
   if (!isRight) {
     if (request.codeTries >= CODE_TRIES)

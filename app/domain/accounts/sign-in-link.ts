@@ -13,8 +13,17 @@ export const CODE_LENGTH = 8;
 /** Digits and capitals without those that are read as one another: 0 O, 1 I L. */
 export const CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
-/** Chance of guessing a way into one account in one day; the law is at most 1e-6. */
-export const GUESSING_CHANCE = limits.code.points / CODE_ALPHABET.length ** CODE_LENGTH;
+/** Browsers a person has signed in with, as a thief of all their cookies would hold them. */
+const KNOWN_DEVICES = 1_000;
+
+/**
+ * Chance of guessing a way into one account in one day; the law is at most 1e-6. Eight letters of 31 are
+ * 31^8 = 852 891 037 441 codes, so 852 891 tries a day would be the most. All strangers together have 1 000,
+ * and a thousand stolen browsers 10 each: 11 000 / 31^8 = 1.3e-8.
+ */
+export const GUESSING_CHANCE =
+  (limits.codeAll.points + KNOWN_DEVICES * limits.codeDevice.points) /
+  CODE_ALPHABET.length ** CODE_LENGTH;
 
 /** Cyrillic capitals that look like Latin ones: what a Ukrainian keyboard types for the printed code. */
 const lookAlikes: Record<string, string> = {

@@ -76,11 +76,14 @@ async function noteUse(db: Db, now: Date, { id, known, counter }: Use): Promise<
 }
 
 /** Refuses, in the transaction that signs in, a passkey that was removed or an account that was closed meanwhile. */
-export async function confirmShown(tx: Tx, { id, accountId }: ShownPasskey): Promise<void> {
-  const [still] = await tx.$queryRaw<{ id: string }[]>`
-    select p.id::text from passkeys p
+export async function confirmShown(
+  tx: Tx,
+  { id, accountId }: ShownPasskey,
+): Promise<{ email: string }> {
+  const [still] = await tx.$queryRaw<{ email: string }[]>`
+    select a.email from passkeys p
     join accounts a on a.id = p.account_id
     where p.id = ${id}::uuid and a.id = ${accountId}::uuid and a.closed_at is null
     for share`;
-  if (!still) refuse("passkeyRefused");
+  return still ?? refuse("passkeyRefused");
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { networkOf } from "./visit.ts";
+import { networkOf, wideNetworkOf } from "./visit.ts";
 
 test.each([
   ["192.0.2.7", "192.0.2.7"],
@@ -11,4 +11,14 @@ test.each([
   ["::1", "0:0:0:0::/64"],
 ])("%s belongs to %s", (address, network) => {
   expect(networkOf(address)).toBe(network);
+});
+
+test.each([
+  ["192.0.2.7", "192.0.2.7"],
+  ["2001:db8:1:2::/64", "2001:db8:1::/48"],
+  [networkOf("2001:db8:1:ffff::1"), "2001:db8:1::/48"],
+  [networkOf("2001:db8:2:2::1"), "2001:db8:2::/48"],
+  [networkOf("::1"), "0:0:0::/48"],
+])("%s lies in %s", (network, wide) => {
+  expect(wideNetworkOf(network)).toBe(wide);
 });

@@ -4,6 +4,8 @@ export type Visit = {
   browser: string | null;
   /** Token of the session that it holds now. */
   session: string | null;
+  /** What it keeps from having signed in before; see known-device.server.ts. */
+  known: string | null;
   /** The network it comes from, as rate limits count it. */
   network: string;
   /** Browser and system in words. */
@@ -20,4 +22,10 @@ export function networkOf(address: string): string {
   const gap = tail === undefined ? [] : Array<string>(8 - start.length - end.length).fill("0");
   const groups = [...start, ...gap, ...end].slice(0, 4);
   return `${groups.map((group) => parseInt(group, 16).toString(16)).join(":")}::/64`;
+}
+
+/** The /48 that an IPv6 network lies in, as one customer of a provider may hold it; an IPv4 address is its own. */
+export function wideNetworkOf(network: string): string {
+  if (!network.endsWith("::/64")) return network;
+  return `${network.split(":").slice(0, 3).join(":")}::/48`;
 }

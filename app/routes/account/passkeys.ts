@@ -13,7 +13,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { contextOf } from "#app/http/context.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
 import { statusOf } from "#app/http/refusals.server.ts";
-import { cookieHeader, visitOf } from "#app/http/session.server.ts";
+import { cookieHeader, signedInHeaders, visitOf } from "#app/http/session.server.ts";
 
 /** Nothing to read here: ceremonies are begun and finished by script. */
 export function loader() {
@@ -51,12 +51,14 @@ async function begin(context: Context, step: PasskeyStep, visit: Visit): Promise
 type Finishing = { step: PasskeyStep; visit: Visit; language: string };
 
 async function finish(context: Context, { step, visit, language }: Finishing): Promise<Response> {
-  const { token, to } = await finished(context, { step, visit, language });
-  return Response.json({ to }, { headers: { "Set-Cookie": cookieHeader("session", token) } });
+  const { to, ...signedIn } = await finished(context, { step, visit, language });
+  return Response.json({ to }, { headers: signedInHeaders(signedIn) });
 }
 
+type Finished = { token: string; known?: string; to: string };
+
 /** The session's token, and the page that comes next. */
-async function finished(context: Context, { step, visit, language }: Finishing) {
+async function finished(context: Context, { step, visit, language }: Finishing): Promise<Finished> {
   const { answer, invitation, recoveryCode } = step;
   const home = (manages: boolean) => (manages ? "manage" : "family");
   if (step.purpose === "enrol") {
@@ -71,9 +73,9 @@ async function finished(context: Context, { step, visit, language }: Finishing) 
       : `/${language}/account?done=passkeyAdded`;
     return { token: done.token, to };
   }
-  const done =
+  const { manages, ...signedIn } =
     step.purpose === "signIn"
       ? await finishPasskeySignIn(context, { answer, visit })
       : await finishStepUp(context, { answer, visit });
-  return { token: done.token, to: `/${language}/${home(done.manages)}` };
+  return { ...signedIn, to: `/${language}/${home(manages)}` };
 }

@@ -12,7 +12,7 @@ import { found } from "#app/http/found.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
 import { statusOf } from "#app/http/refusals.server.ts";
-import { cookieHeader, visitOf } from "#app/http/session.server.ts";
+import { signedInHeaders, visitOf } from "#app/http/session.server.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { Button } from "#app/ui/button.tsx";
 
@@ -42,7 +42,7 @@ export async function action({ request, params, context: load }: ActionFunctionA
   try {
     const signedIn = await signInByLink(context, { token, visit });
     return redirect(signedIn.returnTo ?? `/${languageOf(params)}/family`, {
-      headers: { "Set-Cookie": cookieHeader("session", signedIn.token) },
+      headers: signedInHeaders(signedIn),
     });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

@@ -12,7 +12,7 @@ import { contextOf } from "#app/http/context.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
-import { cookieHeader, visitOf } from "#app/http/session.server.ts";
+import { cookieHeader, signedInHeaders, visitOf } from "#app/http/session.server.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 
 export const handle = { i18n: ["accounts", "errors"] } satisfies PageHandle;
@@ -37,7 +37,7 @@ async function enterCode({ request, params, context: load }: ActionFunctionArgs,
   return handleForm(form, codeForm, async ({ code }) => {
     const signedIn = await signInByCode(context, { typed: code, visit: visitOf(request, load) });
     return redirect(signedIn.returnTo ?? `/${languageOf(params)}/family`, {
-      headers: { "Set-Cookie": cookieHeader("session", signedIn.token) },
+      headers: signedInHeaders(signedIn),
     });
   });
 }

@@ -43,7 +43,7 @@ export default function PrivacyPage() {
         <h2>{t("cookies.title")}</h2>
         <p>{t("cookies.text")}</p>
         <ul>
-          {(["language", "browser", "session"] as const).map((cookie) => (
+          {(["language", "browser", "session", "known"] as const).map((cookie) => (
             <li key={cookie}>{t(`cookies.${cookie}`)}</li>
           ))}
         </ul>

@@ -57,8 +57,9 @@ function mannWhitney(one: number[], other: number[]): number {
 
 test("one address is not mailed without end, and a school behind one network is not locked out", async () => {
   const email = unknown();
+  const visit = aVisit();
   const asked = async () =>
-    ask(email).then(
+    ask(email, visit).then(
       () => true,
       () => false,
     );
