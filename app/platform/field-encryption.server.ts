@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { createHmac, hkdfSync, randomBytes, randomUUID } from "node:crypto";
 import { keyIdOf, open, seal, SealBroken, type Key, type Place } from "./cipher.server.ts";
 import type { Db, Tx } from "./db.server.ts";
 import { env } from "./env.server.ts";
@@ -75,6 +75,9 @@ async function keyFor(tx: Tx, now: Date, subjectId: string): Promise<Key> {
   return made;
 }
 
+/** Whose data key blind indexes are made with: nobody's. It is never forgotten. */
+const INDEX_SUBJECT = "00000000-0000-0000-0000-000000000000";
+
 export type Field = { subjectId: string; place: Place };
 
 /** Encrypts a field of a person with her own data key, made when she has none. */
@@ -100,6 +103,7 @@ export async function openField(
 
 /** Makes everything encrypted for a person unreadable for ever, in backups too. */
 export async function forgetSubject(tx: Tx, subjectId: string): Promise<void> {
+  if (subjectId === INDEX_SUBJECT) throw new Error("The key of the indexes belongs to nobody");
   await tx.dataKey.deleteMany({ where: { subjectId } });
 }
 
@@ -144,21 +148,20 @@ export async function rotateMasterKey(db: Db, batch = 200): Promise<number> {
   }
 }
 
-function blindIndexWith(key: Key, { table, column }: IndexPlace, value: string): string {
-  const indexKey = createHmac("sha256", key.bytes)
-    .update(`blind index|${table}|${column}`)
-    .digest();
-  return createHmac("sha256", indexKey).update(value.normalize("NFC")).digest("base64url");
-}
-
 type IndexPlace = Pick<Place, "table" | "column">;
 
-/** A stand-in to store beside a sealed field that must be found again: equal values of one column have equal ones. */
-export function blindIndex(place: IndexPlace, value: string): string {
-  return blindIndexWith(master, place, value);
-}
-
-/** All stand-ins a value may have been stored with: under the present key, and under each old one. */
-export function blindIndexesOf(place: IndexPlace, value: string): string[] {
-  return [...masters.values()].map((key) => blindIndexWith(key, place, value));
+/**
+ * Makes stand-ins to store beside the sealed fields of a column that must be found again: equal values have equal
+ * ones. Their key comes (HKDF, a label for each column) from a random one that lies in `data_keys`, wrapped like
+ * every other. Rotation wraps it anew and leaves it as it is, so that what was stored before is found after.
+ */
+export async function blindIndexer(
+  tx: Tx,
+  now: Date,
+  { table, column }: IndexPlace,
+): Promise<(value: string) => string> {
+  const { bytes } = await keyFor(tx, now, INDEX_SUBJECT);
+  const label = `blind index|${table}|${column}`;
+  const key = Buffer.from(hkdfSync("sha256", bytes, new Uint8Array(0), label, 32));
+  return (value) => createHmac("sha256", key).update(value.normalize("NFC")).digest("base64url");
 }
