@@ -10,6 +10,7 @@ import { refusalOf } from "./csrf.ts";
 import type { FallbackPages, Refused } from "./fallback-pages.ts";
 import { secureHeaders } from "./headers.ts";
 import type { Metrics } from "./metrics.ts";
+import { oneAddress } from "./one-address.ts";
 import type { PageCache } from "./page-cache.ts";
 import { faultOf, LARGEST_BODY, readBody } from "./request-shape.ts";
 
@@ -49,6 +50,7 @@ export function createApp(options: Options): Hono<ServerEnv> {
     await next();
   });
   app.use(accessLog({ log, metrics, routeOf, appOrigin }));
+  app.use(oneAddress(routeOf));
   app.use(ownForms(options, appOrigin));
   app.use(compress());
   if (cache) app.use(cache.keep);
