@@ -5,7 +5,7 @@ type RouteOf = (path: string) => { path: string };
 
 /**
  * The one address of the page that a path leads to: no doubled slash, none at the end, names as the route table
- * writes them, nothing encoded that need not be. Undefined for what is no page in a language. Values, such as a
+ * writes them, nothing encoded that need not be. Undefined for what is no page in a language, and for what is no page at all. Values, such as a
  * token, keep their letters: there, capitals differ.
  */
 export function trueAddress(path: string, routeOf: RouteOf): string | undefined {
@@ -16,9 +16,10 @@ export function trueAddress(path: string, routeOf: RouteOf): string | undefined 
   const names = routeOf(`/${given.map(encodeURIComponent).join("/")}`)
     .path.split("/")
     .slice(1);
+  if (names.includes("*")) return undefined;
   const rest = given.slice(1).map((value, index) => {
     const name = names[index + 1];
-    return !name || name === "*" || name.startsWith(":") ? encodeURIComponent(value) : name;
+    return !name || name.startsWith(":") ? encodeURIComponent(value) : name;
   });
   return `/${[language, ...rest].join("/")}`;
 }
