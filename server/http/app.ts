@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono, type MiddlewareHandler } from "hono";
-import { compress } from "hono/compress";
 import type { LoadContext } from "../../app/http/load-context.ts";
 import type { Log } from "../log.ts";
 import { accessLog } from "./access-log.ts";
 import { clientAddress, requestForApp } from "./client.ts";
+import { compressed } from "./compression.ts";
 import { refusalOf } from "./csrf.ts";
 import type { FallbackPages, Refused } from "./fallback-pages.ts";
 import { secureHeaders } from "./headers.ts";
@@ -52,7 +52,7 @@ export function createApp(options: Options): Hono<ServerEnv> {
   app.use(accessLog({ log, metrics, routeOf, appOrigin }));
   app.use(oneAddress(routeOf));
   app.use(ownForms(options, appOrigin));
-  app.use(compress());
+  app.use(compressed);
   if (cache) app.use(cache.keep);
   app.all("*", async (c) => {
     const context: LoadContext = {

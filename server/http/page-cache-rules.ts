@@ -1,3 +1,9 @@
+/** Cookies that change nothing on a page, and say nothing of who reads it. */
+export const harmlessCookies: ReadonlySet<string> = new Set([
+  ...["language", "__Host-language"],
+  ...["known", "__Host-known"],
+]);
+
 /** Whether a request carries no cookie but those named. */
 export function carriesOnly(cookies: string | undefined, names: ReadonlySet<string>): boolean {
   if (!cookies) return true;

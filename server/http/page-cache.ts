@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { acceptsEncoding, carriesOnly, matchesTag } from "./page-cache-rules.ts";
+import { acceptsEncoding, carriesOnly, harmlessCookies, matchesTag } from "./page-cache-rules.ts";
 import { hideMarks, type Page, pageFrom, weightOf } from "./cached-page.ts";
 
 type Options = {
@@ -12,8 +12,6 @@ type Options = {
   onLookup?: (result: "hit" | "miss" | "unchanged") => void;
 };
 
-/** Cookies that change nothing on a public page. */
-const harmless = new Set(["language", "__Host-language", "known", "__Host-known"]);
 const MOST_BYTES = 33_554_432;
 const MOST_UNSHARED = 10_000;
 
@@ -126,7 +124,7 @@ function isCacheable(c: Context): boolean {
     // A path written another way would be kept under the plain one, and show itself in its links.
     !/[?%]/.test(url) &&
     c.req.header("authorization") === undefined &&
-    carriesOnly(c.req.header("cookie"), harmless)
+    carriesOnly(c.req.header("cookie"), harmlessCookies)
   );
 }
 
