@@ -1,10 +1,11 @@
 const browsers: [RegExp, string][] = [
-  [/\bEdgA?\//, "Edge"],
-  [/\bOPR\//, "Opera"],
+  [/\bEdg(?:A|iOS)?\//, "Edge"],
+  [/\bOP(?:R|T|iOS)\//, "Opera"],
   [/\bSamsungBrowser\//, "Samsung Internet"],
   [/\b(?:Firefox|FxiOS)\//, "Firefox"],
-  [/\b(?:Chrome|CriOS)\//, "Chrome"],
-  [/\bSafari\//, "Safari"],
+  [/\b(?:(?:Headless)?Chrome|Chromium|CriOS)\//, "Chrome"],
+  // Others end in "Safari/" too, to be taken for it; only Safari says its own version before.
+  [/\bVersion\/\S+(?: Mobile\/\S+)? (?:Mobile )?Safari\//, "Safari"],
 ];
 
 const systems: [RegExp, string][] = [
@@ -13,6 +14,7 @@ const systems: [RegExp, string][] = [
   [/\bAndroid\b/, "Android"],
   [/\bWindows\b/, "Windows"],
   [/\bMac OS X\b/, "macOS"],
+  [/\bCrOS\b/, "ChromeOS"],
   [/\bLinux\b/, "Linux"],
 ];
 
