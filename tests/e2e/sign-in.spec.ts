@@ -26,6 +26,13 @@ for (const { language, javaScriptEnabled } of [
       await page.getByRole("button", { name: press }).click();
       await expectSignedIn(page);
 
+      await page.goto(link);
+      const already = page.getByRole("main");
+      await expect(already).toContainText(textOf(language, "accounts:signIn.alreadyTitle"));
+      await expect(already).toContainText(email);
+      await already.getByRole("link", { name: textOf(language, "common:nav.family") }).click();
+      await expect(page).toHaveURL(`/${language}/family`);
+
       await context.clearCookies({ name: "session" });
       await page.goto(link);
       await expect(page.getByRole("button", { name: press })).toHaveCount(0);

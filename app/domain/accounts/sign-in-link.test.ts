@@ -4,6 +4,7 @@ import {
   GUESSING_CHANCE,
   LINK_MINUTES,
   linkExpiry,
+  linkPageOf,
   linkStateOf,
   readCode,
   showCode,
@@ -58,3 +59,15 @@ describe("the link", () => {
     expect(linkStateOf(null, { sameBrowser: false, now })).toBe("ended");
   });
 });
+
+test.each([
+  ["ended", true, "signedIn"],
+  ["ended", false, "ended"],
+  ["ready", true, "ready"],
+  ["otherBrowser", true, "otherBrowser"],
+] as const)(
+  "a link that is %s, opened by somebody signed in (%s), shows %s",
+  (state, isIn, page) => {
+    expect(linkPageOf(state, isIn)).toBe(page);
+  },
+);

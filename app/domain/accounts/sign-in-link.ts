@@ -71,3 +71,8 @@ export function linkStateOf(
   if (!request || request.endedAt || request.expiresAt <= now) return "ended";
   return sameBrowser ? "ready" : "otherBrowser";
 }
+
+/** What the link's page says: to whoever is signed in already, a link that is over is no bad news. */
+export function linkPageOf(state: LinkState, isSignedIn: boolean): LinkState | "signedIn" {
+  return state === "ended" && isSignedIn ? "signedIn" : state;
+}

@@ -22,8 +22,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ request, params, context: load }: LoaderFunctionArgs) {
-  const pending = await pendingSignIn(await contextOf(request), visitOf(request, load).browser);
-  const title = translator(languageOf(params), "accounts")("signIn.sentTitle");
+  const language = languageOf(params);
+  const context = await contextOf(request);
+  const pending = await pendingSignIn(context, visitOf(request, load).browser);
+  // The link was used in another tab: nothing is missing here.
+  if (!pending && context.actor.kind === "person") throw redirect(`/${language}/family`);
+  const title = translator(language, "accounts")("signIn.sentTitle");
   return { title, pending: pending && { email: pending.email, expiresAt: pending.expiresAt } };
 }
 
