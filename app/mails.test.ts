@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { LINK_MINUTES } from "#app/domain/accounts/sign-in-link.ts";
+import { formatDuration } from "#app/i18n/formats.ts";
 import { languages } from "#app/i18n/languages.ts";
 import { resources } from "#app/i18n/resources.server.ts";
 import { mails } from "./mails.server.ts";
@@ -15,8 +17,8 @@ const facts: Record<keyof typeof mails, object> = {
   passkeyRemoved: { device: "", at: until },
   roleGiven: invitation,
   roleWithdrawn: { ...invitation, place: null },
-  signInLink: { link, code: "ABCD2345", until },
-  signInNew: { link, code: "ABCD2345", until },
+  signInLink: { link, code: "ABCD2345" },
+  signInNew: { link, code: "ABCD2345" },
 };
 
 const kinds = Object.keys(facts) as (keyof typeof mails)[];
@@ -67,4 +69,15 @@ describe.each(all)("$kind in $language", ({ kind, language }) => {
     expect(subject.length).toBeLessThanOrEqual(78);
     expect(html.match(/height="6"/g)).toHaveLength(12);
   });
+});
+
+describe.each(languages)("a sign-in mail in %s", (language) => {
+  test.each(["signInLink", "signInNew"] as const)(
+    "%s says how long its link works",
+    async (kind) => {
+      const written = await (mails[kind] as unknown as Write)({ ...facts[kind], language });
+      expect(written.text).toContain(formatDuration(language, LINK_MINUTES, "minute"));
+      expect(written.text).not.toMatch(/\b\d{1,2}:\d{2}\b/);
+    },
+  );
 });

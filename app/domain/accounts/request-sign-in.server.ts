@@ -76,7 +76,6 @@ async function writeRequest(tx: Tx, now: Date, request: Request): Promise<void> 
     facts: {
       link: new URL(`/${language}/sign-in/link/${token}`, env.APP_URL).href,
       code,
-      until: expiresAt.toISOString(),
     },
   });
 }

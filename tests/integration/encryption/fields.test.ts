@@ -156,7 +156,7 @@ async function inMail(secret: string): Promise<void> {
         to: "anna@example.org",
         language: "pl",
         reason: randomUUID(),
-        facts: { link: `https://gemina.test/${secret}`, code: secret, until: "" },
+        facts: { link: `https://gemina.test/${secret}`, code: secret },
       }),
     { maxWait: 30_000, timeout: 30_000 },
   );

@@ -45,7 +45,6 @@ async function aMail(to = "anna@example.org", reason: string = randomUUID()): Pr
       facts: {
         link: "https://gemina.test/uk/sign-in/link/t0ken",
         code: "ABCD2345",
-        until: testNow.toISOString(),
       },
     }),
   );

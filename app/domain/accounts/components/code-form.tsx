@@ -3,9 +3,8 @@ import { Form, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import type { codeForm } from "#app/domain/accounts/schema.ts";
+import { LINK_MINUTES } from "#app/domain/accounts/sign-in-link.ts";
 import type { Refusal } from "#app/domain/errors.ts";
-import { homeZones } from "#app/i18n/home-zones.ts";
-import { isLanguage } from "#app/i18n/languages.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -22,10 +21,8 @@ type Props = { pending: { email: string; expiresAt: Date }; reply: Reply | undef
 /** Where a link is on its way: the code instead of it, a new one, another address. */
 export function CodeForm({ pending, reply }: Props) {
   const { t } = useTranslation("accounts");
-  const { lang } = useParams();
-  const language = isLanguage(lang) ? lang : "en";
-  const formats = useFormats();
-  const time = formats.time(pending.expiresAt, homeZones[language]);
+  const { lang = "en" } = useParams();
+  const time = useFormats().duration(LINK_MINUTES, "minute");
   const [form, fields] = useForm<z.input<typeof codeForm>>({
     id: "code",
     lastResult: reply?.result,
@@ -55,7 +52,7 @@ export function CodeForm({ pending, reply }: Props) {
             {t("signIn.resend")}
           </Button>
         </Form>
-        <ButtonLink to={`/${language}/sign-in`} variant="quiet">
+        <ButtonLink to={`/${lang}/sign-in`} variant="quiet">
           {t("signIn.otherEmail")}
         </ButtonLink>
       </div>
