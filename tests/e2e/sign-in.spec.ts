@@ -79,3 +79,16 @@ test("an address that is none is refused beside its field and kept", async ({ pa
     page.getByRole("link", { name: textOf("pl", "errors:validation.email") }),
   ).toBeVisible();
 });
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("asking for a new link says that a new email was sent, and when", async ({ page }) => {
+    await askForLink(page, "de", someone());
+    const [before = ""] = textOf("de", "accounts:signIn.resent").split("{{time}}");
+    const notice = page.getByRole("status").filter({ hasText: before.trim() });
+    await expect(notice).toHaveCount(0);
+    await page.getByRole("button", { name: textOf("de", "accounts:signIn.resend") }).click();
+    await expect(notice).toHaveText(/\b\d{2}:\d{2}\b/);
+  });
+});

@@ -23,7 +23,7 @@ export async function pendingSignIn({ db, now }: Context, browser: string | null
   return db.signInRequest.findFirst({
     where: { browserHash: hashOf(browser), endedAt: null, expiresAt: { gt: now } },
     orderBy: { createdAt: "desc" },
-    select: { email: true, expiresAt: true, returnTo: true },
+    select: { email: true, createdAt: true, returnTo: true },
   });
 }
 

@@ -28,7 +28,11 @@ export async function loader({ request, params, context: load }: LoaderFunctionA
   // The link was used in another tab: nothing is missing here.
   if (!pending && context.actor.kind === "person") throw redirect(`/${language}/family`);
   const title = translator(language, "accounts")("signIn.sentTitle");
-  return { title, pending: pending && { email: pending.email, expiresAt: pending.expiresAt } };
+  const isAgain = new URL(request.url).searchParams.has("again");
+  return {
+    title,
+    pending: pending && { email: pending.email, resentAt: isAgain ? pending.createdAt : null },
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -55,7 +59,7 @@ async function resend({ request, params, context: load }: ActionFunctionArgs, fo
   return handleForm(form, resendForm, async () => {
     const { email, returnTo } = pending;
     const browser = await requestSignIn(context, { email, language, returnTo, visit });
-    return redirect(`/${language}/sign-in/sent`, {
+    return redirect(`/${language}/sign-in/sent?again`, {
       headers: { "Set-Cookie": cookieHeader("browser", browser) },
     });
   });

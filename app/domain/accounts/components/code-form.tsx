@@ -5,10 +5,13 @@ import type { z } from "zod";
 import type { codeForm } from "#app/domain/accounts/schema.ts";
 import { LINK_MINUTES } from "#app/domain/accounts/sign-in-link.ts";
 import type { Refusal } from "#app/domain/errors.ts";
+import { homeZones } from "#app/i18n/home-zones.ts";
+import { isLanguage } from "#app/i18n/languages.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/fields.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 
 type Reply = {
@@ -16,13 +19,13 @@ type Reply = {
   refusal?: { code: Refusal; params: Record<string, string | number> };
 };
 
-type Props = { pending: { email: string; expiresAt: Date }; reply: Reply | undefined };
+type Props = { pending: { email: string; resentAt: Date | null }; reply: Reply | undefined };
 
 /** Where a link is on its way: the code instead of it, a new one, another address. */
 export function CodeForm({ pending, reply }: Props) {
   const { t } = useTranslation("accounts");
   const { lang = "en" } = useParams();
-  const time = useFormats().duration(LINK_MINUTES, "minute");
+  const minutes = useFormats().duration(LINK_MINUTES, "minute");
   const [form, fields] = useForm<z.input<typeof codeForm>>({
     id: "code",
     lastResult: reply?.result,
@@ -30,7 +33,8 @@ export function CodeForm({ pending, reply }: Props) {
 
   return (
     <>
-      <p>{t("signIn.sentBody", { email: pending.email, time })}</p>
+      {pending.resentAt && !reply ? <Resent at={pending.resentAt} /> : null}
+      <p>{t("signIn.sentBody", { email: pending.email, time: minutes })}</p>
       <ErrorSummary form={form} fields={{ code: fields.code }} />
       <RefusalNotice refusal={reply?.refusal} />
       <Form method="post" className="stack" {...getFormProps(form)} noValidate>
@@ -57,6 +61,18 @@ export function CodeForm({ pending, reply }: Props) {
         </ButtonLink>
       </div>
     </>
+  );
+}
+
+/** That pressing for a new link has done something. */
+function Resent({ at }: { at: Date }) {
+  const { t } = useTranslation("accounts");
+  const { lang } = useParams();
+  const time = useFormats().time(at, homeZones[isLanguage(lang) ? lang : "en"]);
+  return (
+    <Notice tone="good" title={t("signIn.resent", { time })}>
+      {t("signIn.resentText")}
+    </Notice>
   );
 }
 
