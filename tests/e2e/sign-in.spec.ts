@@ -56,9 +56,15 @@ for (const { language, javaScriptEnabled } of [
         name: textOf(language, "accounts:signIn.codeSubmit"),
       });
 
+      await field.fill("ABCD-2340");
+      await submit.click();
+      const says = textOf(language, "errors:validation.codeSigns");
+      await expect(page.getByRole("link", { name: says })).toBeVisible();
+      await expect(field).toHaveValue("ABCD-2340");
+
       await field.fill("ZZZZ-ZZZZ");
       await submit.click();
-      await expect(field).toBeVisible();
+      await expect(field).toHaveValue("ZZZZ-ZZZZ");
       await expect(page).toHaveURL(/sign-in/);
 
       await field.fill(code);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isEmailAddress } from "#app/platform/email-address.ts";
 import { languages } from "#app/i18n/languages.ts";
 import { roles } from "./actor.ts";
-import { readCode } from "./sign-in-link.ts";
+import { codeFault } from "./sign-in-link.ts";
 
 /** Messages are keys of locales/<lang>/errors.json, so the same schema serves every language. */
 const required = "validation.required";
@@ -20,7 +20,8 @@ export const signInForm = z.object({ email: emailAddress });
 export const codeForm = z.object({
   code: z
     .string({ error: required })
-    .refine((typed) => readCode(typed) !== null, "validation.code"),
+    .refine((typed) => codeFault(typed) !== "signs", "validation.codeSigns")
+    .refine((typed) => codeFault(typed) !== "length", "validation.code"),
 });
 
 /** The forms of the account's page, told apart by their button. */

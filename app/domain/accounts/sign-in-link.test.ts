@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   CODE_ALPHABET,
+  codeFault,
   GUESSING_CHANCE,
   LINK_MINUTES,
   linkExpiry,
@@ -31,6 +32,18 @@ describe("the code", () => {
     ["empty", "", null],
   ])("is read %s", (_, typed, expected) => {
     expect(readCode(typed)).toBe(expected);
+  });
+
+  test.each([
+    ["a code", "abcd-2345", null],
+    ["seven signs", "ABCD-234", "length"],
+    ["nine signs", "ABCD-23456", "length"],
+    ["nothing", "", "length"],
+    ["a digit that no code has", "ABCD-2340", "signs"],
+    ["a letter of another script", "ЖБCD-2345", "signs"],
+    ["too few, one of them wrong", "AB!", "signs"],
+  ] as const)("says what is wrong with %s", (_, typed, fault) => {
+    expect(codeFault(typed)).toBe(fault);
   });
 
   test("is shown so that it reads back", () => {

@@ -40,14 +40,22 @@ const lookAlikes: Record<string, string> = {
   У: "Y",
 };
 
+/** Typed without the strokes and spaces that only help reading, look-alikes taken for what they look like. */
+function lettersOf(typed: string): string[] {
+  const letters = typed.toUpperCase().replaceAll(/[\s–-]/g, "");
+  return Array.from(letters).map((letter) => lookAlikes[letter] ?? letter);
+}
+
+/** Why what somebody typed cannot be a code: a sign that no code has, or too few or many; null when it can. */
+export function codeFault(typed: string): "signs" | "length" | null {
+  const letters = lettersOf(typed);
+  if (!letters.every((letter) => CODE_ALPHABET.includes(letter))) return "signs";
+  return letters.length === CODE_LENGTH ? null : "length";
+}
+
 /** The code as it was made, from what somebody typed; null when it cannot be one. */
 export function readCode(typed: string): string | null {
-  const letters = typed.toUpperCase().replaceAll(/[\s–-]/g, "");
-  const code = Array.from(letters)
-    .map((letter) => lookAlikes[letter] ?? letter)
-    .join("");
-  if (code.length !== CODE_LENGTH) return null;
-  return Array.from(code).every((letter) => CODE_ALPHABET.includes(letter)) ? code : null;
+  return codeFault(typed) === null ? lettersOf(typed).join("") : null;
 }
 
 /** The code as it is shown: two groups of four. */
