@@ -16,7 +16,7 @@ import { handleForm } from "./form-reply.server.ts";
 export async function changePeople(context: Context, request: Request, scope: Scope) {
   const form = await request.formData();
   const intent = form.get("intent");
-  const answer = await handleForm(form, peopleForm, async (value) => {
+  const answer = await handleForm(form, peopleForm(context.now), async (value) => {
     const done = await carryOut(context, value, scope);
     const { pathname } = new URL(request.url);
     const query = new URLSearchParams(done).toString();

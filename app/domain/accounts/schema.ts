@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isEmailAddress } from "#app/platform/email-address.ts";
 import { languages } from "#app/i18n/languages.ts";
 import { roles } from "./actor.ts";
+import { endOfDay } from "./session-life.ts";
 import { codeFault } from "./sign-in-link.ts";
 
 /** Messages are keys of locales/<lang>/errors.json, so the same schema serves every language. */
@@ -48,28 +49,31 @@ export const accountForm = z.discriminatedUnion("intent", [
 export type AccountForm = z.output<typeof accountForm>;
 
 /** Last day on which a role counts, as a native date field sends it; empty for no end. */
-const lastDay = z.iso
-  .date("validation.date")
-  .refine((day) => day < "2200", "validation.date")
-  .optional();
+const lastDay = (now: Date) =>
+  z.iso
+    .date("validation.date")
+    .refine((day) => day < "2200", "validation.date")
+    .refine((day) => endOfDay(day) > now, "grantEnded")
+    .optional();
 
-/** The forms of a page of roles, told apart by their button. */
-export const peopleForm = z.discriminatedUnion("intent", [
-  z.object({
-    intent: z.literal("invite"),
-    email: emailAddress,
-    role: z.enum(roles, "validation.choose"),
-    until: lastDay,
-    language: z.enum(languages, "validation.choose"),
-  }),
-  z.object({ intent: z.literal("withdraw"), id: z.uuid() }),
-  z.object({ intent: z.literal("restore"), id: z.uuid() }),
-  z.object({ intent: z.literal("withdrawInvitation"), id: z.uuid() }),
-  z.object({ intent: z.literal("requestRecovery"), email: emailAddress }),
-  z.object({ intent: z.literal("confirmRecovery"), id: z.uuid() }),
-]);
+/** The forms of a page of roles, told apart by their button; a role may not have ended by now. */
+export const peopleForm = (now: Date) =>
+  z.discriminatedUnion("intent", [
+    z.object({
+      intent: z.literal("invite"),
+      email: emailAddress,
+      role: z.enum(roles, "validation.choose"),
+      until: lastDay(now),
+      language: z.enum(languages, "validation.choose"),
+    }),
+    z.object({ intent: z.literal("withdraw"), id: z.uuid() }),
+    z.object({ intent: z.literal("restore"), id: z.uuid() }),
+    z.object({ intent: z.literal("withdrawInvitation"), id: z.uuid() }),
+    z.object({ intent: z.literal("requestRecovery"), email: emailAddress }),
+    z.object({ intent: z.literal("confirmRecovery"), id: z.uuid() }),
+  ]);
 
-export type PeopleForm = z.output<typeof peopleForm>;
+export type PeopleForm = z.output<ReturnType<typeof peopleForm>>;
 
 /** A form that is only its button. */
 export const resendForm = z.object({ intent: z.literal("resend") });
