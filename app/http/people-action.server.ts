@@ -20,7 +20,8 @@ export async function changePeople(context: Context, request: Request, scope: Sc
     const done = await carryOut(context, value, scope);
     const { pathname } = new URL(request.url);
     const query = new URLSearchParams(done).toString();
-    return redirect(`${pathname.replace(/\.data$/, "")}?${query}`);
+    // A form's answer may show at the form; a browser would keep its fragment, but the notice is on top.
+    return redirect(`${pathname.replace(/\.data$/, "")}?${query}#main`);
   });
   if (answer instanceof Response) return answer;
   // The page has several forms: the reply says which one it answers.

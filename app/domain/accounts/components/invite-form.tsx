@@ -26,13 +26,13 @@ export function InviteForm({
   });
   const { email, role, until, language } = fields;
   return (
-    <section className="section">
+    <section id="offer" className="section">
       <div className="formgrid">
         <div className="stack--s">
           <h2>{t("manage:people.invite")}</h2>
           <p>{t("manage:people.inviteWhat")}</p>
           <ErrorSummary form={form} fields={{ email, role, until, language }} />
-          <Form method="post" className="stack" {...getFormProps(form)} noValidate>
+          <Form method="post" action="#offer" className="stack" {...getFormProps(form)} noValidate>
             <TextField
               field={email}
               label={t("manage:people.email")}

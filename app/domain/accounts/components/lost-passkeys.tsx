@@ -48,7 +48,13 @@ export function LostPasskeys({ recoveries, result }: Props) {
             </Lines>
           ) : null}
           <ErrorSummary form={form} fields={{ email: fields.email }} />
-          <Form method="post" className="stack" {...getFormProps(form)} noValidate>
+          <Form
+            method="post"
+            action="#lost-passkeys"
+            className="stack"
+            {...getFormProps(form)}
+            noValidate
+          >
             <TextField
               field={fields.email}
               label={t("people.email")}
