@@ -34,7 +34,8 @@ test("a role is offered, taken with a passkey, counts at once, and ends at once"
   const device = await addAuthenticator(hers);
   await hers.goto((await inbox.newestTo(email, invitationPath)).link);
   await hers.getByRole("button", { name: textOf("en", "accounts:invitation.enrol") }).click();
-  await expect(hers).not.toHaveURL(/invitations/);
+  await expect(hers).toHaveURL(/\/en\/manage\?done=accepted$/);
+  await expect(hers.getByRole("status")).toContainText(textOf("en", "manage:today.accepted"));
   expect(await device.count()).toBe(1);
   expect((await hers.goto("/en/manage"))?.status()).toBe(200);
 

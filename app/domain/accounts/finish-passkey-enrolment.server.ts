@@ -29,7 +29,8 @@ type Input = {
   recoveryCode: string | null;
   visit: Visit;
 };
-type Done = { token: string; language: string; manages: boolean };
+/** `accepted` is true when an invitation to a role came with it. */
+type Done = { token: string; language: string; manages: boolean; accepted: boolean };
 
 /** Keeps a passkey that was just made, and opens a session that has shown it. */
 export async function finishPasskeyEnrolment(context: Context, input: Input): Promise<Done> {
@@ -47,14 +48,15 @@ export async function finishPasskeyEnrolment(context: Context, input: Input): Pr
     .$transaction(async (tx) => {
       const account = invitation
         ? await acceptInvited(tx, now, invitation)
-        : await confirmOwnRight(tx, context, recoveryCode);
+        : { ...(await confirmOwnRight(tx, context, recoveryCode)), role: null };
       await keepPasskey(tx, now, { account, made, name: visit.device });
       const token = await openSession(tx, now, {
         accountId: account.id,
         assurance: "passkey",
         visit,
       });
-      return { token, language: account.language, manages: await hasRoles(tx, account.id, now) };
+      const { id, language, role } = account;
+      return { token, language, manages: await hasRoles(tx, id, now), accepted: role !== null };
     })
     .catch((error: unknown) => {
       throw isUniqueViolation(error) ? new DomainError("passkeyRefused") : error;
@@ -91,7 +93,7 @@ async function verifiedCredential(answer: unknown, challenge: string) {
 
 type Account = { id: string; email: string; language: string };
 
-async function acceptInvited(tx: Tx, now: Date, token: string): Promise<Account> {
+async function acceptInvited(tx: Tx, now: Date, token: string) {
   const account = await acceptFor(tx, now, { token });
   await refuseSecondPasskey(tx, account.id);
   return account;

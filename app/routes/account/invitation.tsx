@@ -53,7 +53,7 @@ export async function action({ request, params, context: load }: ActionFunctionA
       const headers = accepted.token
         ? { "Set-Cookie": cookieHeader("session", accepted.token) }
         : undefined;
-      return redirect(`/${accepted.language}/manage`, { headers });
+      return redirect(`/${accepted.language}/manage?done=accepted`, { headers });
     });
   } catch (error) {
     if (error instanceof DomainError && error.code === "stepUpNeeded") return toStepUp(request);

@@ -68,9 +68,9 @@ async function finished(context: Context, { step, visit, language }: Finishing):
       recoveryCode,
       visit,
     });
-    const to = invitation
-      ? `/${done.language}/${home(done.manages)}`
-      : `/${language}/account?done=passkeyAdded`;
+    const to = done.accepted
+      ? `/${done.language}/${home(done.manages)}?done=accepted`
+      : `/${invitation ? done.language : language}/account?done=passkeyAdded`;
     return { token: done.token, to };
   }
   const { manages, ...signedIn } =

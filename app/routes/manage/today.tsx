@@ -10,6 +10,7 @@ import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 
 export const handle = { i18n: ["manage", "accounts"] } satisfies PageHandle;
 
@@ -22,17 +23,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   if (context.actor.grants.length === 0) throw data(null, { status: 403 });
   const title = translator(language, "manage")("today.title");
-  return { title, roles: await ownRoles(context, language) };
+  const isAccepted = new URL(request.url).searchParams.get("done") === "accepted";
+  return { title, isAccepted, roles: await ownRoles(context, language) };
 }
 
 export default function TodayPage() {
-  const { roles, title } = useLoaderData<typeof loader>();
+  const { isAccepted, roles, title } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["manage", "accounts"]);
   return (
     <div className="wrap">
       <div className="page-head">
         <h1>{title}</h1>
       </div>
+      {isAccepted ? (
+        <Notice tone="good" title={t("manage:today.accepted")}>
+          {t("manage:today.acceptedText")}
+        </Notice>
+      ) : null}
       <EmptyState title={t("manage:today.emptyTitle")} text={t("manage:today.emptyText")} />
       <section className="section stack--s">
         <h2>{t("manage:today.roles")}</h2>
