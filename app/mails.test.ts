@@ -11,7 +11,7 @@ const invitation = { link, until, role: "leader", place: "Dni Swarzędza & <b>Ro
 
 /** Facts for each kind of mail; a new kind does not compile without. */
 const facts: Record<keyof typeof mails, object> = {
-  invitation,
+  invitation: { ...invitation, inviter: { name: "Jens Albrecht", role: "coordinator" } },
   passkeyAdded: { device: "Firefox, Linux", at: until },
   passkeyRecovery: { link, until },
   passkeyRemoved: { device: "", at: until },
@@ -80,4 +80,20 @@ describe.each(languages)("a sign-in mail in %s", (language) => {
       expect(written.text).not.toMatch(/\b\d{1,2}:\d{2}\b/);
     },
   );
+});
+
+describe.each(languages)("an invitation in %s", (language) => {
+  const textFor = async (inviter: object | null) =>
+    (await (mails.invitation as unknown as Write)({ ...invitation, language, inviter })).text;
+  const { role } = resources[language]!.accounts as { role: Record<string, string> };
+
+  test("says who invites, by name and role", async () => {
+    const text = await textFor({ name: "Jens Albrecht", role: "coordinator" });
+    expect(text).toContain(`Jens Albrecht, ${role["coordinator"]}`);
+  });
+
+  test("says the role alone of who has told no name", async () => {
+    expect(await textFor({ name: null, role: "coordinator" })).toContain(role["coordinator"]);
+    expect(await textFor(null)).not.toContain(role["coordinator"]);
+  });
 });

@@ -3,7 +3,7 @@ import { refuse } from "#app/domain/errors.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { spend } from "#app/platform/rate-limit.server.ts";
 import type { Role, Scope } from "./actor.ts";
-import { canGiveGrant } from "./permissions.ts";
+import { canGiveGrant, rightToGive } from "./permissions.ts";
 import { liveGrant } from "./write-grant.server.ts";
 import { writeInvitation } from "./write-invitation.server.ts";
 
@@ -30,6 +30,8 @@ export async function inviteToRole({ db, actor, now }: Context, input: Input): P
       }));
     if (held) refuse("grantExists");
     const language = account?.language ?? input.language;
-    await writeInvitation(tx, now, { email, language, role, scope, endsAt, invitedById });
+    const invitedAs = rightToGive(actor, role, scope);
+    const offer = { email, language, role, scope, endsAt };
+    await writeInvitation(tx, now, { ...offer, invitedById, invitedAs });
   });
 }

@@ -6,6 +6,7 @@ import {
   canSeeGrants,
   canStandBehind,
   canWithdrawGrant,
+  rightToGive,
   rolesIn,
   scopeOfRole,
 } from "./permissions.ts";
@@ -155,5 +156,23 @@ describe("whoever offered something stands behind it while she could offer it", 
     );
     expect(canStandBehind({ kind: "visitor" }, { role: null, scope: platform })).toBe(false);
     expect(canStandBehind({ kind: "visitor" }, { role: "leader", scope: camp })).toBe(false);
+  });
+});
+
+describe("the role that an invitation names", () => {
+  const [town, everywhere]: HeldGrant[] = [
+    { role: "coordinator", scope: duclair },
+    { role: "administrator", scope: platform },
+  ];
+  test.each([
+    ["the coordinator's own", person(town!), "treasurer", duclair, "coordinator"],
+    ["the nearer of two", person(everywhere!, town!), "treasurer", duclair, "coordinator"],
+    ["an administrator's elsewhere", person(town!, everywhere!), "leader", camp, "administrator"],
+    ["the organizer's own", holder("organizer"), "leader", camp, "organizer"],
+    ["none, of who may not", person(town!), "treasurer", ronnenberg, null],
+    ["none, of a visitor", { kind: "visitor" }, "treasurer", duclair, null],
+    ["none, of the system", { kind: "system" }, "treasurer", duclair, null],
+  ] as [string, Actor, Role, Scope, Role | null][])("is %s", (_, actor, role, scope, right) => {
+    expect(rightToGive(actor, role, scope)).toBe(right);
   });
 });

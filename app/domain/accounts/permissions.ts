@@ -62,6 +62,16 @@ export function canStandBehind(
   return sender.kind === "system" || isAdministrator(sender);
 }
 
+/** The role by which a person may give another: the one nearest to the place; null when none does. */
+export function rightToGive(actor: Actor, role: Role, scope: Scope): Role | null {
+  if (actor.kind !== "person" || !canGiveGrant(actor, role, scope)) return null;
+  const nearest = actor.grants.find(
+    (held) =>
+      held.role !== "administrator" && canGiveGrant({ ...actor, grants: [held] }, role, scope),
+  );
+  return nearest?.role ?? "administrator";
+}
+
 /** Whoever may give a role may take it back; everybody may lay down her own. */
 export function canWithdrawGrant(
   actor: Actor,

@@ -18,6 +18,8 @@ export type Inviting = {
   scope: Scope;
   endsAt: Date | null;
   invitedById: string | null;
+  /** The role by which the inviter may offer this; the mail names it. */
+  invitedAs?: Role | null;
 };
 
 /** Mails an invitation. It replaces an older one for the same role, so that one link works at a time. */
@@ -63,7 +65,19 @@ async function mailInvitation(tx: Tx, now: Date, mailed: Mailed): Promise<void> 
   const { email, language, role, place, link } = mailed;
   const to = { to: email, language, reason: `invitation:${mailed.id}` };
   const facts = { link, until: mailed.expiresAt.toISOString() };
-  if (role)
-    await queueMail(tx, now, { ...to, kind: "invitation", facts: { ...facts, role, place } });
-  else await queueMail(tx, now, { ...to, kind: "passkeyRecovery", facts });
+  if (role) {
+    const inviter = await inviterOf(tx, mailed);
+    const offer = { ...facts, role, place, inviter };
+    await queueMail(tx, now, { ...to, kind: "invitation", facts: offer });
+  } else await queueMail(tx, now, { ...to, kind: "passkeyRecovery", facts });
+}
+
+/** Who offers the role, as those who hold roles know each other: name, where there is one, and role. */
+async function inviterOf(tx: Tx, { invitedById, invitedAs }: Inviting) {
+  if (!invitedById || !invitedAs) return null;
+  const account = await tx.account.findUnique({
+    where: { id: invitedById },
+    select: { name: true },
+  });
+  return { name: account?.name ?? null, role: invitedAs };
 }

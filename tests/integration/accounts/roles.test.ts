@@ -63,6 +63,8 @@ describe("an invitation", () => {
     });
     const [mail] = await mailsTo(email);
     expect(mail).toMatchObject({ kind: "invitation", language: "fr" });
+    const { name } = await db.account.findUniqueOrThrow({ where: { id: coordinator.accountId } });
+    expect(mail?.facts["inviter"]).toEqual({ name, role: "coordinator" });
     expect(await db.grant.count({ where: { account: { email } } })).toBe(0);
     const accept = () =>
       codeOf(acceptInvitation(contextFor(), { token: tokenIn(mail!), visit: aVisit() }));

@@ -8,19 +8,23 @@ import type { Role } from "../actor.ts";
 
 /** `until` is an ISO instant; `place` is null for the whole platform. */
 type Facts = { language: Language; link: string; until: string };
-type Offer = Facts & { role: Role; place: string | null };
+type Inviter = { name: string | null; role: Role };
+type Offer = Facts & { role: Role; place: string | null; inviter?: Inviter | null };
 
-/** Offers a role; the link leads to the page that accepts it. */
+/** Offers a role, and says who does; the link leads to the page that accepts it. */
 export async function invitationEmail({
   language,
   link,
   until,
   role,
   place,
+  inviter,
 }: Offer): Promise<Email> {
   const t = translator(language, "mails");
   const accounts = translator(language, "accounts");
   const date = dayAt(language, new Date(until), homeZones[language]);
+  const inviterRole = inviter && accounts(`role.${inviter.role}`);
+  const by = inviter?.name ? `${inviter.name}, ${inviterRole}` : inviterRole;
   return renderEmail({
     language,
     subject: t("invitation.subject"),
@@ -29,6 +33,7 @@ export async function invitationEmail({
       t("invitation.body"),
       t("invitation.role", { role: accounts(`role.${role}`) }),
       ...(place ? [t("invitation.place", { place })] : []),
+      ...(by ? [t("invitation.by", { by })] : []),
       t("invitation.how", { date }),
     ],
     action: { label: t("invitation.action"), url: link },
