@@ -87,3 +87,23 @@ test("a used invitation opens nothing", async ({ page, browser, baseURL, inbox, 
     await context.close();
   }
 });
+
+test("an invitation opened in somebody else's account warns, and offers the way out", async ({
+  page,
+  inbox,
+  signInAs,
+}) => {
+  const email = `treasurer-${randomUUID()}@example.org`;
+  await signInAs("coordinator.de");
+  await invite(page, email);
+  const { link } = await inbox.newestTo(email, invitationPath);
+  await page.goto(link);
+  const [warning = ""] = textOf("en", "accounts:invitation.otherTitle").split("{{");
+  const notice = page.getByRole("status").filter({ hasText: warning.trim() });
+  await notice.getByRole("button", { name: textOf("en", "common:nav.signOut") }).click();
+  await expect(page).toHaveURL(link);
+  await expect(notice).toHaveCount(0);
+  await expect(
+    page.getByRole("button", { name: textOf("en", "accounts:invitation.enrol") }),
+  ).toBeVisible();
+});

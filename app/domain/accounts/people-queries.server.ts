@@ -9,10 +9,8 @@ import {
   isAdministrator,
   rolesIn,
 } from "./permissions.ts";
-import { idsOf, placeOf, scopeOf } from "./scope-place.server.ts";
-import { liveInvitation } from "./enrolment-right.server.ts";
+import { idsOf } from "./scope-place.server.ts";
 import { lastDayOf } from "./session-life.ts";
-import { isDemo } from "#app/platform/env.server.ts";
 
 /** A place whose roles are shown. */
 export type ScopeInView = { scope: Scope; name: string | null };
@@ -198,41 +196,4 @@ export async function demoAccounts({ db }: Context) {
     const roles = [...new Set(account.grants.map(({ role }) => role))];
     return [{ key, name: account.name ?? account.email, language: account.language, roles }];
   });
-}
-
-/** What an invitation offers, and how this reader may accept it. */
-export type InvitationInView = {
-  role: Role | null;
-  place: string | null;
-  email: string;
-  lastDay: string | null;
-  way: "enrol" | "showPasskey" | "accept";
-  isDemo: boolean;
-};
-
-/** An invitation for its page; null when it has ended or never was. */
-export async function invitationInView(
-  { db, actor, now }: Context,
-  token: string,
-  language: string,
-): Promise<InvitationInView | null> {
-  const invitation = await liveInvitation(db, now, token);
-  if (!invitation) return null;
-  const { role, email, grantEndsAt } = invitation;
-  const account = await db.account.findUnique({
-    where: { email },
-    select: { id: true, _count: { select: { passkeys: true } } },
-  });
-  const isSelf =
-    actor.kind === "person" && actor.accountId === account?.id && actor.assurance !== "mail";
-  const mustShow = role !== null && (account?._count.passkeys ?? 0) > 0;
-  const place = await placeOf(db, scopeOf(invitation), language);
-  return {
-    role,
-    place: place.name,
-    email,
-    lastDay: grantEndsAt && lastDayOf(grantEndsAt),
-    way: isSelf && role !== null ? "accept" : mustShow ? "showPasskey" : "enrol",
-    isDemo,
-  };
 }

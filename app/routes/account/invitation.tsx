@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { acceptInvitation } from "#app/domain/accounts/accept-invitation.server.ts";
 import { InvitationView } from "#app/domain/accounts/components/invitation-view.tsx";
-import { invitationInView } from "#app/domain/accounts/people-queries.server.ts";
+import { invitationInView } from "#app/domain/accounts/invitation-queries.server.ts";
 import { resendForm } from "#app/domain/accounts/schema.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { contextOf, toStepUp } from "#app/http/context.server.ts";

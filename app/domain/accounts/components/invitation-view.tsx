@@ -1,8 +1,9 @@
-import { Form, useLocation } from "@remix-run/react";
+import { Form, useLocation, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { InvitationInView } from "#app/domain/accounts/people-queries.server.ts";
+import type { InvitationInView } from "#app/domain/accounts/invitation-queries.server.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PasskeyButton } from "./passkey-button.tsx";
 
 /** What is offered, and the ways to accept it. */
@@ -15,9 +16,10 @@ export function InvitationView({
 }) {
   const { t } = useTranslation("accounts");
   const formats = useFormats();
-  const { role, place, email, lastDay } = invitation;
+  const { role, place, email, lastDay, otherEmail } = invitation;
   return (
     <>
+      {otherEmail ? <OtherAccount email={otherEmail} /> : null}
       <ul className="rows">
         {role ? <li>{t("invitation.role", { role: t(`role.${role}`) })}</li> : null}
         {role && place ? <li>{t("invitation.place", { place })}</li> : null}
@@ -27,6 +29,21 @@ export function InvitationView({
       <p>{role ? t("invitation.why") : t("invitation.recoveryText")}</p>
       <WaysToAccept invitation={invitation} token={token} />
     </>
+  );
+}
+
+/** Somebody else's account is open here: who accepts now would leave it, and may not know. */
+function OtherAccount({ email }: { email: string }) {
+  const { t } = useTranslation(["accounts", "common"]);
+  const { lang = "en" } = useParams();
+  const back = new URLSearchParams({ to: useLocation().pathname }).toString();
+  return (
+    <Notice tone="attention" title={t("accounts:invitation.otherTitle", { email })}>
+      <p>{t("accounts:invitation.otherText")}</p>
+      <Form method="post" action={`/${lang}/sign-out?${back}`}>
+        <Button variant="quiet">{t("common:nav.signOut")}</Button>
+      </Form>
+    </Notice>
   );
 }
 
