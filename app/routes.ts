@@ -5,7 +5,7 @@ const demo =
   process.env.GEMINA_DEMO === "on"
     ? [
         route("demo", "routes/demo/accounts.tsx"),
-        route("demo/sign-in", "routes/demo/sign-in.ts"),
+        route("demo/sign-in", "routes/demo/sign-in.tsx"),
         route("demo/components", "routes/demo/components.tsx"),
       ]
     : [];

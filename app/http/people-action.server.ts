@@ -10,11 +10,12 @@ import { endOfDay } from "#app/domain/accounts/session-life.ts";
 import { withdrawGrant } from "#app/domain/accounts/withdraw-grant.server.ts";
 import { withdrawInvitation } from "#app/domain/accounts/withdraw-invitation.server.ts";
 import type { Context } from "#app/domain/context.ts";
+import { formOf } from "./form-of.server.ts";
 import { handleForm } from "./form-reply.server.ts";
 
 /** Carries out one form of a page of roles and returns to it, saying what was done. */
 export async function changePeople(context: Context, request: Request, scope: Scope) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const intent = form.get("intent");
   const answer = await handleForm(form, peopleForm(context.now), async (value) => {
     const done = await carryOut(context, value, scope);

@@ -90,3 +90,22 @@ test("a body over a megabyte is refused before the app sees it", async () => {
   expect(answer.status).toBe(413);
   expect(answer.text).toContain('<html lang="pl">');
 });
+
+test.each([
+  ["no body", "/de/demo/sign-in", {}, undefined, 400],
+  [
+    "a body that is no form",
+    "/de/demo/sign-in",
+    { "content-type": "multipart/form-data" },
+    "?",
+    400,
+  ],
+  ["no body", "/de/sign-in", {}, undefined, 400],
+  ["an unknown account", "/de/demo/sign-in", { "content-type": form }, "account=nobody", 404],
+] as const)("%s sent to %s is answered with a page", async (_, path, headers, body, status) => {
+  const sent = { method: "POST", path, headers: { origin: app.url, ...headers }, body };
+  const answer = await ask(app.url, sent);
+  expect(answer.status).toBe(status);
+  expect(answer.text).toContain('<html lang="de"');
+  expect(answer.text).toContain("<h1");
+});

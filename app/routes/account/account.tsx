@@ -21,6 +21,7 @@ import {
   requirePerson,
   toStepUp,
 } from "#app/http/context.server.ts";
+import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -56,7 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const context = requirePerson(await contextOf(request), request);
-  const form = await request.formData();
+  const form = await formOf(request);
   try {
     if (form.get("intent") === "recoveryCodes")
       return data({ codes: (await makeRecoveryCodes(context)).map(showRecoveryCode) });

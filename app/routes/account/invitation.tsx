@@ -9,6 +9,7 @@ import { invitationInView } from "#app/domain/accounts/invitation-queries.server
 import { resendForm } from "#app/domain/accounts/schema.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { contextOf, toStepUp } from "#app/http/context.server.ts";
+import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -48,7 +49,7 @@ export async function action({ request, params, context: load }: ActionFunctionA
   const context = await contextOf(request);
   const [token, visit] = [found(params.token), visitOf(request, load)];
   try {
-    return await handleForm(await request.formData(), resendForm, async () => {
+    return await handleForm(await formOf(request), resendForm, async () => {
       const accepted = await acceptInvitation(context, { token, visit });
       const headers = accepted.token
         ? { "Set-Cookie": cookieHeader("session", accepted.token) }

@@ -9,6 +9,7 @@ import { requestSignIn } from "#app/domain/accounts/request-sign-in.server.ts";
 import { codeForm, resendForm } from "#app/domain/accounts/schema.ts";
 import { signInByCode } from "#app/domain/accounts/sign-in-by-code.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
+import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -36,7 +37,7 @@ export async function loader({ request, params, context: load }: LoaderFunctionA
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   return form.get("intent") === "resend" ? resend(args, form) : enterCode(args, form);
 }
 

@@ -10,6 +10,7 @@ import { requestSignIn } from "#app/domain/accounts/request-sign-in.server.ts";
 import { ownPath } from "#app/domain/accounts/return-path.ts";
 import { signInForm } from "#app/domain/accounts/schema.ts";
 import { contextOf } from "#app/http/context.server.ts";
+import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -44,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params, context: load }: ActionFunctionArgs) {
   const language = languageOf(params);
   const context = await contextOf(request);
-  return handleForm(await request.formData(), signInForm, async ({ email }) => {
+  return handleForm(await formOf(request), signInForm, async ({ email }) => {
     const [visit, returnTo] = [visitOf(request, load), returnPath(request)];
     const browser = await requestSignIn(context, { email, language, returnTo, visit });
     return redirect(`/${language}/sign-in/sent`, {

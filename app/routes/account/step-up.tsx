@@ -10,6 +10,7 @@ import { ownPath } from "#app/domain/accounts/return-path.ts";
 import { resendForm } from "#app/domain/accounts/schema.ts";
 import { signInDemo } from "#app/domain/accounts/sign-in-demo.server.ts";
 import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -47,7 +48,7 @@ export async function action({ request, params, context: load }: ActionFunctionA
   const context = requirePerson(await contextOf(request), request);
   const [visit, returnTo] = [visitOf(request, load), returnPath(request)];
   const { email } = found(await ownAccount(context));
-  return handleForm(await request.formData(), resendForm, async () => {
+  return handleForm(await formOf(request), resendForm, async () => {
     if (context.actor.assurance === "demo") {
       const { token } = await signInDemo(context, { email, visit });
       return redirect(returnTo ?? `/${language}/account`, {

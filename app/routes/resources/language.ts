@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { changeAccount } from "#app/domain/accounts/change-account.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
+import { formOf } from "#app/http/form-of.server.ts";
 import { languageCookie } from "#app/http/language-cookie.server.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
 import { samePage } from "#app/i18n/same-page.ts";
@@ -16,7 +17,7 @@ export function loader() {
  * shows the same page (`path`) in it.
  */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const [language, path] = [form.get("language"), form.get("path")];
   if (!isLanguage(language)) throw data(null, { status: 400 });
   const context = await contextOf(request);

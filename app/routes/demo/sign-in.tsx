@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { demoEmailOf, isDemoKey } from "#app/domain/accounts/demo-cast.ts";
 import { signInDemo } from "#app/domain/accounts/sign-in-demo.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
+import { formOf } from "#app/http/form-of.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
 import { answeringRefusals } from "#app/http/refusals.server.ts";
@@ -14,7 +15,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context: load }: ActionFunctionArgs) {
-  const key = (await request.formData()).get("account");
+  const key = (await formOf(request)).get("account");
   const email = found(isDemoKey(key) ? demoEmailOf(key) : null);
   const context = await contextOf(request);
   const visit = visitOf(request, load);
@@ -23,4 +24,9 @@ export async function action({ request, context: load }: ActionFunctionArgs) {
   return redirect(`/${signedIn.language}/${page}`, {
     headers: { "Set-Cookie": cookieHeader("session", signedIn.token) },
   });
+}
+
+/** Never shown; that there is one makes a refusal a page of the site. */
+export default function DemoSignIn() {
+  return null;
 }
