@@ -12,8 +12,8 @@ import {
 import { idsOf } from "./scope-place.server.ts";
 import { lastDayOf } from "./session-life.ts";
 
-/** A place whose roles are shown. */
-export type ScopeInView = { scope: Scope; name: string | null };
+/** A place whose roles are shown, and its own page where everybody may read it. */
+export type ScopeInView = { scope: Scope; name: string; path: string | null };
 
 /** A community by its address, for those who may see its roles; for all others it is not there. */
 export async function communityInView(
@@ -28,7 +28,8 @@ export async function communityInView(
   if (!community) return null;
   const scope: Scope = { kind: "community", communityId: community.id };
   const name = community.names[0]?.name ?? community.name;
-  return canSeeGrants(actor, scope) ? { scope, name } : null;
+  const path = `/${language}/communities/${slug}`;
+  return canSeeGrants(actor, scope) ? { scope, name, path } : null;
 }
 
 /** An event by its address, for those who may see its roles. */
@@ -39,14 +40,21 @@ export async function eventInView(
 ): Promise<ScopeInView | null> {
   const event = await db.event.findUnique({
     where: { slug },
-    select: { id: true, slug: true, language: true, texts: { select: titleFields } },
+    select: { ...eventFields, texts: { select: titleFields } },
   });
   if (!event) return null;
   const scope: Scope = { kind: "event", eventId: event.id };
-  return canSeeGrants(actor, scope) ? { scope, name: titleIn(event, language) } : null;
+  if (!canSeeGrants(actor, scope)) return null;
+  return { scope, name: titleIn(event, language), path: eventPath(event, language) };
 }
 
 const titleFields = { language: true, title: true } as const;
+const eventFields = { id: true, slug: true, language: true, state: true } as const;
+
+/** An event's public page; a draft has none. */
+function eventPath({ slug, state }: { slug: string; state: string }, language: string) {
+  return state === "draft" ? null : `/${language}/events/${slug}`;
+}
 
 type Titled = { slug: string; language: string; texts: { language: string; title: string }[] };
 
@@ -95,8 +103,13 @@ export async function peopleOf({ db, actor, now }: Context, scope: Scope) {
   };
 }
 
-/** One role of one's own, with the page it opens. */
-export type OwnRole = { role: Role; place: string | null; peoplePath: string | null };
+/** One role of one's own, with the page of its place and the page of roles it opens. */
+export type OwnRole = {
+  role: Role;
+  place: string | null;
+  placePath: string | null;
+  peoplePath: string | null;
+};
 
 /** The roles that count in this session, in words of a language. */
 export async function ownRoles({ db, actor }: Context, language: string): Promise<OwnRole[]> {
@@ -114,7 +127,7 @@ export async function ownRoles({ db, actor }: Context, language: string): Promis
   });
   const events = await db.event.findMany({
     where: { id: { in: known(scopes.map(({ eventId }) => eventId)) } },
-    select: { id: true, slug: true, language: true, texts: { select: titleFields } },
+    select: { ...eventFields, texts: { select: titleFields } },
   });
   return actor.grants.map(({ role, scope }) => {
     const { communityId, eventId } = idsOf(scope);
@@ -130,6 +143,11 @@ export async function ownRoles({ db, actor }: Context, language: string): Promis
         ? (community.names[0]?.name ?? community.name)
         : event
           ? titleIn(event, language)
+          : null,
+      placePath: community
+        ? `/${language}/communities/${community.slug}`
+        : event
+          ? eventPath(event, language)
           : null,
       peoplePath: canSeeGrants(actor, scope) ? `/${language}/manage/${page}` : null,
     };

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { PeoplePage, type PeopleReply } from "#app/domain/accounts/components/people-page.tsx";
 import { communityInView, peopleOf } from "#app/domain/accounts/people-queries.server.ts";
@@ -9,19 +8,25 @@ import { found } from "#app/http/found.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
 import { changePeople, peopleDone } from "#app/http/people-action.server.ts";
+import { translator } from "#app/i18n/translator.server.ts";
 
 export const handle = { i18n: ["manage", "accounts", "errors"] } satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: pageTitle(data?.name ?? "") },
+  { title: pageTitle(data?.title ?? "") },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
-  const { scope, name } = found(
-    await communityInView(context, found(params.slug), languageOf(params)),
-  );
-  return { name, people: await peopleOf(context, scope), done: peopleDone(request) };
+  const language = languageOf(params);
+  const place = found(await communityInView(context, found(params.slug), language));
+  const title = translator(language, "manage")("people.titleOf", { place: place.name });
+  return {
+    title,
+    place,
+    people: await peopleOf(context, place.scope),
+    done: peopleDone(request),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -31,8 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CommunityPeoplePage() {
-  const { name, people, done } = useLoaderData<typeof loader>();
+  const { title, place, people, done } = useLoaderData<typeof loader>();
   const reply = useActionData<PeopleReply>();
-  const { t } = useTranslation("manage");
-  return <PeoplePage title={name ?? t("people.title")} people={people} done={done} reply={reply} />;
+  return <PeoplePage title={title} place={place} people={people} done={done} reply={reply} />;
 }

@@ -44,7 +44,7 @@ export default function TodayPage() {
       <section className="section stack--s">
         <h2>{t("manage:today.roles")}</h2>
         <Lines>
-          {roles.map(({ role, place, peoplePath }) => (
+          {roles.map(({ role, place, placePath, peoplePath }) => (
             <Line
               key={`${role} ${place ?? ""}`}
               label={t(`accounts:role.${role}`)}
@@ -56,7 +56,8 @@ export default function TodayPage() {
                 ) : null
               }
             >
-              {place ?? t("manage:today.platform")}
+              {place && placePath ? <Link to={placePath}>{place}</Link> : null}
+              {placePath ? null : (place ?? t("manage:today.platform"))}
             </Line>
           ))}
         </Lines>

@@ -6,12 +6,16 @@ import type { HeldGrant, Person } from "#app/domain/accounts/actor.ts";
 import { confirmRecovery } from "#app/domain/accounts/confirm-recovery.server.ts";
 import { giveGrant } from "#app/domain/accounts/give-grant.server.ts";
 import { inviteToRole } from "#app/domain/accounts/invite-to-role.server.ts";
-import { communityInView } from "#app/domain/accounts/people-queries.server.ts";
+import {
+  communityInView,
+  eventInView,
+  ownRoles,
+} from "#app/domain/accounts/people-queries.server.ts";
 import { requestRecovery } from "#app/domain/accounts/request-recovery.server.ts";
 import { restoreGrant } from "#app/domain/accounts/restore-grant.server.ts";
 import { withdrawGrant } from "#app/domain/accounts/withdraw-grant.server.ts";
 import { contextFor, db, testNow } from "#tests/support/database.ts";
-import { aCommunity, aGrant, anAccount, daysFromNow } from "#tests/support/factories.ts";
+import { aCommunity, aGrant, anAccount, anEvent, daysFromNow } from "#tests/support/factories.ts";
 import { aVisit, mailsTo, tokenIn } from "#tests/support/visits.ts";
 
 const codeOf = (work: Promise<unknown>) =>
@@ -218,4 +222,21 @@ describe("a lost passkey", () => {
     const { email } = await anAccount();
     expect(await codeOf(requestRecovery(contextFor(coordinator), { email }))).toBe("forbidden");
   });
+});
+
+test("a role leads to the page of its place, where everybody may read it", async () => {
+  const [{ town, scope }, published] = [await aTown(), await anEvent()];
+  const draft = await anEvent({ state: "draft" });
+  const organizer = await someone(
+    { role: "coordinator", scope },
+    { role: "organizer", scope: { kind: "event", eventId: published.id } },
+    { role: "organizer", scope: { kind: "event", eventId: draft.id } },
+  );
+  const roles = await ownRoles(contextFor(organizer), "de");
+  expect(roles.map(({ placePath }) => placePath)).toEqual([
+    `/de/communities/${town.slug}`,
+    `/de/events/${published.slug}`,
+    null,
+  ]);
+  expect(await eventInView(contextFor(organizer), draft.slug, "de")).toMatchObject({ path: null });
 });

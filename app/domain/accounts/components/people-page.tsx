@@ -1,10 +1,11 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { Form } from "@remix-run/react";
+import { Form, Link, useParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import type { Refusal } from "#app/domain/errors.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Crumbs } from "#app/ui/crumbs.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import { GrantTable, type ShownGrant } from "./grant-table.tsx";
@@ -19,6 +20,8 @@ export type PeopleReply = {
 
 type Props = {
   title: string;
+  /** The town or event; none for the whole platform. */
+  place?: { name: string; path: string | null };
   people: { grants: ShownGrant[]; invitations: ShownInvitation[]; roles: Role[] };
   done: { what: keyof typeof doneTexts; grantId: string | null } | null;
   reply: PeopleReply | undefined;
@@ -35,14 +38,23 @@ const doneTexts = {
 } as const;
 
 /** Who holds what in one place, what is offered, and the form that offers more. */
-export function PeoplePage({ title, people, done, reply, children }: Props) {
+export function PeoplePage({ title, place, people, done, reply, children }: Props) {
   const { t } = useTranslation("manage");
+  const { lang = "en" } = useParams();
   return (
     <div className="wrap">
+      <Crumbs label={t("today.title")} to={`/${lang}/manage`} text={t("today.title")} />
       <div className="page-head">
         <h1>{title}</h1>
+        <p className="lead">{t("people.intro")}</p>
+        {place?.path ? (
+          <p>
+            <Link className="jump" to={place.path}>
+              {place.name}
+            </Link>
+          </p>
+        ) : null}
       </div>
-      <p className="lead">{t("people.intro")}</p>
       {done && !reply ? <Done what={done.what} grantId={done.grantId} /> : null}
       <RefusalNotice refusal={reply?.refusal} />
       <div className="section">
