@@ -102,10 +102,10 @@ export default function AccountPage() {
     <div className="wrap wrap--column">
       <div className="page-head">
         <h1>{t("account.title")}</h1>
+        <p className="lead">{t("account.address", { email: account.email })}</p>
       </div>
       {done ? <Notice tone="good" title={t(doneTexts[done])} /> : null}
       <RefusalNotice refusal={refused?.refusal} />
-      <p className="lead">{t("account.address", { email: account.email })}</p>
       <AccountForms account={account} result={refused?.result} />
       <PasskeyList passkeys={account.passkeys} />
       <RecoveryCodes

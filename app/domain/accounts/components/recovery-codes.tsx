@@ -38,7 +38,14 @@ export function RecoveryCodes({ codes, left, hasPasskey }: Props) {
             {t("recovery.make")}
           </Button>
         </Form>
-      ) : null}
+      ) : (
+        <>
+          <p>{t("recovery.needsPasskey")}</p>
+          <a className="jump" href="#passkeys">
+            {t("passkeys.add")}
+          </a>
+        </>
+      )}
       {left > 0 && !codes ? <LostPasskey /> : null}
     </section>
   );
