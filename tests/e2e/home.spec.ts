@@ -34,6 +34,18 @@ for (const language of languages) {
   });
 }
 
+test("a town's page is titled by a name its reader can read", async ({ request }) => {
+  for (const [language, name] of [
+    ["pl", "Drohobycz"],
+    ["de", "Drohobytsch"],
+    ["en", "Drohobych"],
+    ["uk", "Дрогобич"],
+  ]) {
+    const html = await (await request.get(`/${language}/communities/drohobych`)).text();
+    expect(html).toContain(`<title>${name} – Gemina</title>`);
+  }
+});
+
 test("the bare address leads to the reader's language", async ({ browser, baseURL }) => {
   for (const [wish, path] of [
     ["uk-UA", "/uk"],

@@ -25,7 +25,7 @@ export const handle = { i18n: ["communities", "events"] } satisfies PageHandle;
 export const headers = loaderHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
-  loaded ? [{ title: pageTitle(loaded.town.name) }] : [];
+  loaded ? [{ title: pageTitle(shownName(loaded.town, loaded.language)) }] : [];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await contextOf(request);
