@@ -20,7 +20,9 @@ describe("moments", () => {
 
   test("the day is that of the place", () => {
     const late = new Date("2026-07-05T21:30:00Z");
-    expect(formatInstant("en", late, { timeZone: "Europe/Warsaw" })).toBe("5\u00a0July 2026, 23:30");
+    expect(formatInstant("en", late, { timeZone: "Europe/Warsaw" })).toBe(
+      "5\u00a0July 2026, 23:30",
+    );
     expect(formatInstant("en", late, { timeZone: "Europe/Kyiv" })).toBe("6\u00a0July 2026, 00:30");
   });
 
