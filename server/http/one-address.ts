@@ -5,8 +5,8 @@ type RouteOf = (path: string) => { path: string };
 
 /**
  * The one address of the page that a path leads to: no doubled slash, none at the end, names as the route table
- * writes them, nothing encoded that need not be. Undefined for what is no page in a language, and for what is no page at all. Values, such as a
- * token, keep their letters: there, capitals differ.
+ * writes them, nothing encoded that need not be. Values, such as a token, keep their letters: there, capitals
+ * differ. Undefined for what is no page in a language.
  */
 export function trueAddress(path: string, routeOf: RouteOf): string | undefined {
   const given = path.split("/").filter(Boolean).map(decodeURIComponent);
