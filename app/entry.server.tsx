@@ -8,7 +8,7 @@ import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "#app/http/nonce.ts";
 import { hasScripts } from "#app/http/page-handle.ts";
 import { contentSecurityPolicy } from "#app/http/security-policy.server.ts";
-import { createServerI18n } from "#app/i18n/create-i18n.server.ts";
+import { serverI18n } from "#app/i18n/server-i18n.server.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
 import { isDatabaseGone } from "#app/platform/database-gone.ts";
 import { log } from "#app/platform/log.server.ts";
@@ -36,7 +36,7 @@ export default async function handleRequest(
 
   const page = (
     <NonceContext.Provider value={nonce}>
-      <I18nextProvider i18n={createServerI18n(isLanguage(language) ? language : "en")}>
+      <I18nextProvider i18n={serverI18n(isLanguage(language) ? language : "en")}>
         <RemixServer context={remix} url={request.url} nonce={nonce} />
       </I18nextProvider>
     </NonceContext.Provider>

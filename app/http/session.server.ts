@@ -5,6 +5,7 @@ import { networkOf, type Visit } from "#app/domain/accounts/visit.ts";
 import { deviceName } from "#app/domain/accounts/device.ts";
 import { db } from "#app/platform/database.server.ts";
 import { env } from "#app/platform/env.server.ts";
+import { oncePerRequest } from "./once-per-request.server.ts";
 
 const isSecure = env.APP_URL.startsWith("https:");
 
@@ -65,8 +66,13 @@ export function visitOf(request: Request, { clientAddress }: AppLoadContext): Vi
   };
 }
 
-/** Who is signed in, read anew at each request; null for visitors. */
+/**
+ * Who is signed in, read anew at each request; null for visitors. The parts of one page share what is
+ * read; a form's action reads for itself, and the page after it sees what the action changed.
+ */
 export async function signedInPerson(request: Request, now: Date): Promise<SignedInPerson | null> {
   const token = cookieOf(request, "session");
-  return token ? readSession(db, token, now) : null;
+  if (!token) return null;
+  const read = () => readSession(db, token, now);
+  return request.method === "GET" ? oncePerRequest(`session ${token}`, read) : read();
 }

@@ -1,5 +1,5 @@
 import { languages } from "./languages.ts";
-import { samePage } from "./same-page.ts";
+import { samePages } from "./same-page.ts";
 
 /**
  * Tells search engines the one address of this page and where it stands in the other languages.
@@ -8,7 +8,8 @@ import { samePage } from "./same-page.ts";
  */
 export function AlternateLinks({ origin, path }: { origin: string; path: string }) {
   const page = path.split(/[?#]/)[0] ?? "/";
-  const inEnglish = samePage(page, "en");
+  const pageIn = samePages(page);
+  const inEnglish = pageIn("en");
   return (
     <>
       <link rel="canonical" href={`${origin}${page}`} />
@@ -17,7 +18,7 @@ export function AlternateLinks({ origin, path }: { origin: string; path: string 
           key={language}
           rel="alternate"
           hrefLang={language}
-          href={`${origin}${samePage(page, language)}`}
+          href={`${origin}${pageIn(language)}`}
         />
       ))}
       <link

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient, type Prisma } from "#app/generated/prisma/client.ts";
+import { statementNames } from "./statement-names.ts";
 
 export type Db = PrismaClient;
 export type Tx = Prisma.TransactionClient;
@@ -17,7 +18,9 @@ export function createDb(url: string, { connections = 10 }: { connections?: numb
   });
   // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
   pool.on("error", () => undefined);
-  const db: Db = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const db: Db = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+  });
   const close = async () => {
     await db.$disconnect();
     await pool.end();

@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { languageNames, languages } from "#app/i18n/languages.ts";
-import { samePage } from "#app/i18n/same-page.ts";
+import { samePages } from "#app/i18n/same-page.ts";
 
 /** What the network is, the same page in the other languages, and what one may rely on. */
 export function PageFoot({ path }: { path: string }) {
   const { t, i18n } = useTranslation();
   const home = `/${i18n.language}`;
+  const pageIn = samePages(path);
   return (
     <footer className="foot">
       <div className="wrap foot__in">
@@ -14,7 +15,7 @@ export function PageFoot({ path }: { path: string }) {
           {languages.map((language) => (
             <li key={language}>
               <a
-                href={samePage(path, language)}
+                href={pageIn(language)}
                 lang={language}
                 hrefLang={language}
                 aria-current={language === i18n.language ? "true" : undefined}

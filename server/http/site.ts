@@ -42,6 +42,10 @@ export async function openSite(options: Options) {
   const { cache, notices } = publicPages(options, metrics, fixed);
   watchSources(metrics, { pool: bundle.pool, cacheBytes: () => cache.size.bytes });
 
+  const render = vite
+    ? createRequestHandler(async () => (await vite.load()).remix, "development")
+    : createRequestHandler(bundle.remix, "production");
+
   const app = createApp({
     appUrl: settings.APP_URL,
     trustProxy: settings.TRUST_PROXY === "on",
@@ -54,9 +58,7 @@ export async function openSite(options: Options) {
     cache: vite ? undefined : cache,
     pages,
     routeOf: (path) => bundle.routeOf(path),
-    render: vite
-      ? createRequestHandler(async () => (await vite.load()).remix, "development")
-      : createRequestHandler(bundle.remix, "production"),
+    render: (request, context) => bundle.inRequest(() => render(request, context)),
   });
   const before = vite && ((next: RequestListener) => vite.before(next));
   const open = await listen({

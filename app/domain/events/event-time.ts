@@ -75,6 +75,10 @@ export function nextChangeOf(events: readonly EventTimes[], now: Date): Date {
 export function byPhase<T extends EventTimes>(events: readonly T[], now: Date): Record<Phase, T[]> {
   const start = ({ startsOn }: T) => startsOn.getTime();
   const sorted = [...events].sort((a, b) => start(a) - start(b));
-  const of = (phase: Phase) => sorted.filter((event) => phaseOf(event, now) === phase);
-  return { running: of("running"), upcoming: of("upcoming"), past: of("past").reverse() };
+  const {
+    running = [],
+    upcoming = [],
+    past = [],
+  } = Object.groupBy(sorted, (event) => phaseOf(event, now));
+  return { running, upcoming, past: past.reverse() };
 }

@@ -1,4 +1,9 @@
 /** The calendar and the clock of the place where an event is. */
+import { remembered } from "#app/i18n/remembered.ts";
+
+const QUARTER = 900_000;
+/** More than all zones of a network in every quarter of an hour that its pages speak of. */
+const MOST_OFFSETS = 20_000;
 
 /** The day (`2027-04-30`) that it is in a time zone at an instant. */
 export function dayIn(timeZone: string, instant: Date): string {
@@ -21,20 +26,31 @@ export function nextMidnight(timeZone: string, now: Date): Date {
 
 /** True where the hour says something: a term that begins or ends with its day is told by the day alone. */
 export function hasHour(timeZone: string, instant: Date): boolean {
-  return !/ (00:00|23:59)/.test(shownIn(timeZone, instant));
+  return !/T(00:00|23:59)/.test(shownIn(timeZone, instant));
 }
 
-/** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
-function offsetAt(instant: Date, timeZone: string): number {
-  const shown = shownIn(timeZone, instant).replace(" ", "T");
-  return Date.parse(`${shown}Z`) - Math.floor(instant.getTime() / 1000) * 1000;
-}
-
-/** `2027-04-30 23:59:59`: the Swedish way of writing it is the ISO way. */
+/** What the zone's clocks show at an instant: `2027-04-30T23:59:59`. */
 function shownIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", {
-    timeZone,
-    dateStyle: "short",
-    timeStyle: "medium",
-  }).format(instant);
+  return new Date(instant.getTime() + offsetAt(instant, timeZone)).toISOString().slice(0, 19);
 }
+
+/**
+ * How far the zone's clocks are ahead of UTC at an instant, in milliseconds. Clocks are changed on a
+ * full quarter of an hour of UTC, so that one answer serves it.
+ */
+function offsetAt(instant: Date, timeZone: string): number {
+  return offsetIn(timeZone, Math.floor(instant.getTime() / QUARTER));
+}
+
+const offsetIn = remembered((timeZone: string, quarter: number) => {
+  // The Swedish way of writing it is the ISO way.
+  const shown = clockOf(timeZone)
+    .format(quarter * QUARTER)
+    .replace(" ", "T");
+  return Date.parse(`${shown}Z`) - quarter * QUARTER;
+}, MOST_OFFSETS);
+
+const clockOf = remembered(
+  (timeZone: string) =>
+    new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }),
+);

@@ -1,9 +1,13 @@
 import { createInstance, type i18n } from "i18next";
 import type { Language } from "./languages.ts";
+import { remembered } from "./remembered.ts";
 import { resources } from "./resources.server.ts";
 
-/** A fresh instance per request and mail: a shared one would leak one reader's language to another. */
-export function createServerI18n(language: Language): i18n {
+/**
+ * The texts of one language. There is one instance for each language, and nobody changes what language
+ * it speaks: a single instance for all would tell one reader's page in another's language.
+ */
+export const serverI18n = remembered((language: Language): i18n => {
   const instance = createInstance();
   void instance.init({
     lng: language,
@@ -15,4 +19,4 @@ export function createServerI18n(language: Language): i18n {
     interpolation: { escapeValue: false },
   });
   return instance;
-}
+});
