@@ -44,20 +44,29 @@ export function dayAt(
   return inHouseStyle(language, style, parts);
 }
 
+type RangeStyle = "long" | "medium" | "dayMonth";
+
 /** Writes a first and a last day, with what both share once: 5–14 July 2026, or 5–14 July (`dayMonth`). */
 export function formatRange(
   language: Language,
   first: Day,
   last: Day,
-  style: "long" | "medium" | "dayMonth" = "long",
+  style: RangeStyle = "long",
 ): string {
-  const parts = dayFormat(language, style, "UTC").formatRangeToParts(dateOf(first), dateOf(last));
+  return rangeOf(language, dateOf(first).getTime(), dateOf(last).getTime(), style);
+}
+
+/** Ranges are dear to write, and lists show the same ones again and again. */
+const MOST_RANGES = 5_000;
+
+const rangeOf = remembered((language: Language, first: number, last: number, style: RangeStyle) => {
+  const parts = dayFormat(language, style, "UTC").formatRangeToParts(first, last);
   const text = inHouseStyle(language, style, parts);
   const betweenFigures = parts.every(
     ({ source, type }) => source !== "startRange" || type === "day" || type === "literal",
   );
   return text.replace(/\s*–\s*/u, (dash) => (betweenFigures || dash === "–" ? "–" : "\u00a0– "));
-}
+}, MOST_RANGES);
 
 /** The value of `<time dateTime>` and of date fields: 2026-07-05. */
 export function isoDay(day: Day): string {

@@ -2,8 +2,8 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { MapLegend } from "#app/domain/communities/components/map-legend.tsx";
-import { NetworkMap } from "#app/domain/communities/components/network-map.tsx";
 import { TownsByCountry } from "#app/domain/communities/components/towns-by-country.tsx";
+import { drawNetworkMap } from "#app/domain/communities/draw-network-map.server.tsx";
 import { allTowns, twinPairs } from "#app/domain/communities/queries.server.ts";
 import { isResting } from "#app/domain/communities/twinning.ts";
 import { EventRows } from "#app/domain/events/components/event-rows.tsx";
@@ -32,11 +32,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     nextEvents(context, language, NEXT_EVENTS),
   ]);
   const until = nextChangeOf(next.events, context.now);
-  return data({ language, now: context.now, towns, pairs, next }, publicUntil(until));
+  const map = drawNetworkMap({ towns, pairs }, language);
+  return data({ language, now: context.now, towns, pairs, map, next }, publicUntil(until));
 }
 
 export default function HomePage() {
-  const { language, now, towns, pairs, next } = useLoaderData<typeof loader>();
+  const { language, now, towns, pairs, map, next } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["communities", "events"]);
   const countries = new Set(towns.map(({ country }) => country)).size;
   const twinnings = new Set(pairs.map(({ twinning }) => twinning)).size;
@@ -60,7 +61,7 @@ export default function HomePage() {
             </div>
           </div>
         </div>
-        <NetworkMap network={{ towns, pairs }} language={language} />
+        <figure className="hero__map" dangerouslySetInnerHTML={{ __html: map }} />
       </div>
       <div className="wrap">
         {next.events.length > 0 ? (

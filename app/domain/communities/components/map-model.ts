@@ -1,5 +1,4 @@
-import { type Language, languages } from "#app/i18n/languages.ts";
-import { remembered } from "#app/i18n/remembered.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import { controlOf, type Point, type Sag, sags, threadPath } from "#app/ui/thread.ts";
 import { townColour, type TownColour } from "#app/ui/town-colours.ts";
 import { type Label, placeLabels } from "../map-labels.ts";
@@ -54,40 +53,30 @@ const SAMPLES = 64;
 /** More partners than that, or more room about a town (a share of the width), give its name no more right to stand. */
 const [MOST_PARTNERS, MOST_ROOM] = [3, 0.06];
 
-type Network = { towns: readonly Town[]; pairs: readonly TwinPair[] };
+/** What the map is drawn from. */
+export type Network = { towns: readonly Town[]; pairs: readonly TwinPair[] };
 
 type Placed = { town: Town; at: Point; twinnings: number };
 
-/**
- * Dots, threads and names of the network on one drawing. Towns without coordinates are left to the list.
- * To find room for the names takes longer than all else on the page, so it is done once for a network.
- */
-export function mapModel(network: Network, language: Language, size: MapSize): MapModel {
-  return modelOf(JSON.stringify(network), language, size);
+/** Dots, threads and names of the network on one drawing. Towns without coordinates are left to the list. */
+export function mapModel({ towns, pairs }: Network, language: Language, size: MapSize): MapModel {
+  const look = looks[size];
+  const placed = placeTowns(towns, pairs, look.drawing);
+  const threads = pairs.flatMap((pair) => {
+    const [from, to] = [placed.get(pair.from), placed.get(pair.to)];
+    return from && to ? [threadOf(pair, from, to, look.sag)] : [];
+  });
+  const labels = labelsOf([...placed.values()], threads, language, look);
+  const named = new Set(labels.map(({ key }) => key));
+  const dots = [...placed.values()].map(({ town, at }) => ({
+    ...at,
+    slug: town.slug,
+    name: shownName(town, language),
+    colour: townColour(town.colour),
+    radius: look.radii[named.has(town.slug) ? 0 : 1],
+  }));
+  return { threads, dots, labels };
 }
-
-const modelOf = remembered(
-  (written: string, language: Language, size: MapSize): MapModel => {
-    const { towns, pairs } = JSON.parse(written) as Network;
-    const look = looks[size];
-    const placed = placeTowns(towns, pairs, look.drawing);
-    const threads = pairs.flatMap((pair) => {
-      const [from, to] = [placed.get(pair.from), placed.get(pair.to)];
-      return from && to ? [threadOf(pair, from, to, look.sag)] : [];
-    });
-    const labels = labelsOf([...placed.values()], threads, language, look);
-    const named = new Set(labels.map(({ key }) => key));
-    const dots = [...placed.values()].map(({ town, at }) => ({
-      ...at,
-      slug: town.slug,
-      name: shownName(town, language),
-      colour: townColour(town.colour),
-      radius: look.radii[named.has(town.slug) ? 0 : 1],
-    }));
-    return { threads, dots, labels };
-  },
-  languages.length * Object.keys(looks).length,
-);
 
 function placeTowns(
   towns: readonly Town[],
