@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { createElement } from "react";
 import { I18nextProvider } from "react-i18next";
 import { expect, test } from "vitest";
-import { createServerI18n } from "#app/i18n/create-i18n.server.ts";
+import { serverI18n } from "#app/i18n/server-i18n.server.ts";
 import type { Town, TwinPair } from "../queries.server.ts";
 import type { TwinningStatus } from "../twinning.ts";
 import { MapLegend } from "./map-legend.tsx";
@@ -42,7 +42,7 @@ test("the legend explains the dashes only where there are some", () => {
     renderToStaticMarkup(
       createElement(
         I18nextProvider,
-        { i18n: createServerI18n("pl") },
+        { i18n: serverI18n("pl") },
         createElement(MapLegend, { hasResting }),
       ),
     );
