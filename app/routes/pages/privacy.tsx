@@ -4,6 +4,7 @@ import { sessionLimits } from "#app/domain/accounts/session-life.ts";
 import { LINK_MINUTES } from "#app/domain/accounts/sign-in-link.ts";
 import { contactAddress } from "#app/http/contact.server.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
+import { mailListDays } from "#app/http/retention.server.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 
 export const handle = {
@@ -13,7 +14,7 @@ export const handle = {
 } satisfies PageHandle;
 
 export function loader() {
-  return { contact: contactAddress() };
+  return { contact: contactAddress(), mailDays: mailListDays() };
 }
 
 export const headers = () => ({ "X-Cache": "public" });
@@ -21,7 +22,7 @@ export const headers = () => ({ "X-Cache": "public" });
 /** What we keep of a person, why and how long: true of what is built, figures from the rules themselves. */
 export default function PrivacyPage() {
   const { t } = useTranslation("privacy");
-  const { contact } = useLoaderData<typeof loader>();
+  const { contact, mailDays } = useLoaderData<typeof loader>();
   return (
     <div className="wrap">
       <div className="page-head">
@@ -50,7 +51,7 @@ export default function PrivacyPage() {
         <p>{t("cookies.none")}</p>
 
         <h2>{t("keep.title")}</h2>
-        <Retention />
+        <Retention mailDays={mailDays} />
 
         <h2>{t("safe.title")}</h2>
         <p>{t("safe.text")}</p>
@@ -76,7 +77,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-function Retention() {
+function Retention({ mailDays }: { mailDays: number }) {
   const { t } = useTranslation("privacy");
   const { duration } = useFormats();
   const { family, staff } = sessionLimits;
@@ -95,7 +96,9 @@ function Retention() {
           idle: duration(staff.idle / MINUTE, "minute"),
         })}
       </li>
+      <li>{t("keep.traces", { idle: duration(family.idle / DAY, "day") })}</li>
       <li>{t("keep.mail")}</li>
+      <li>{t("keep.mailList", { time: duration(mailDays, "day") })}</li>
       <li>{t("keep.account")}</li>
       <li>{t("keep.audit")}</li>
     </ul>
