@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
 import { instantAt } from "#app/domain/events/local-time.ts";
-import { languages } from "#app/i18n/languages.ts";
+import { type Language, languages } from "#app/i18n/languages.ts";
 import { cast } from "./cast.ts";
 import { eventsAround, type SeedEvent, withYear } from "./events.ts";
 import { insertRows } from "./insert-rows.ts";
@@ -38,13 +38,19 @@ export async function fillDatabase(client: pg.ClientBase, now: Date): Promise<vo
 }
 
 async function addTowns(client: pg.ClientBase, ids: Ids, now: Date): Promise<void> {
+  const sets = newIds(towns.map(({ slug }) => slug));
   const rows = towns.map(({ latinName, timeZone, ...town }) => ({
     id: idOf(ids, town.slug),
     ...town,
     latin_name: latinName,
     time_zone: timeZone,
+    text_set_id: idOf(sets, town.slug),
     created_at: now,
   }));
+  const rowsOfSets = towns.map(({ slug, languages: [language] }) => {
+    return { id: idOf(sets, slug), language: language ?? "en" };
+  });
+  await insertRows(client, "text_sets", rowsOfSets);
   await insertRows(client, "communities", rows);
   const names = townNames.map(({ slug, language, name }) => {
     return { community_id: idOf(ids, slug), language, name };
@@ -54,9 +60,10 @@ async function addTowns(client: pg.ClientBase, ids: Ids, now: Date): Promise<voi
 
 async function addTwinnings(client: pg.ClientBase, ids: Ids, now: Date): Promise<void> {
   for (const { towns: members, sinceYear, endedYear, status } of twinnings) {
-    const id = randomUUID();
-    const twinning = { id, status, since_year: sinceYear, ended_year: endedYear, created_at: now };
-    await insertRows(client, "twinnings", [twinning]);
+    const [id, text_set_id] = [randomUUID(), randomUUID()];
+    await insertRows(client, "text_sets", [{ id: text_set_id, language: "en" }]);
+    const years = { since_year: sinceYear, ended_year: endedYear };
+    await insertRows(client, "twinnings", [{ id, text_set_id, status, ...years, created_at: now }]);
     const rows = members.map((slug) => ({ twinning_id: id, community_id: idOf(ids, slug) }));
     await insertRows(client, "twinning_members", rows);
   }
@@ -66,7 +73,8 @@ type Adding = { townIds: Ids; eventIds: Ids; now: Date };
 
 async function addEvent(client: pg.ClientBase, adding: Adding & { event: SeedEvent }) {
   const { townIds, eventIds, event, now } = adding;
-  const id = idOf(eventIds, event.key);
+  const [id, text_set_id] = [idOf(eventIds, event.key), randomUUID()];
+  await insertRows(client, "text_sets", [{ id: text_set_id, language: event.language }]);
   const zone = towns.find(({ slug }) => slug === event.host)?.timeZone ?? "UTC";
   const { registration, ages } = event;
   const row = {
@@ -81,27 +89,43 @@ async function addEvent(client: pg.ClientBase, adding: Adding & { event: SeedEve
     maximum_age: ages?.to ?? null,
     registration_opens: registration ? instantAt(registration.from, "08:00:00", zone) : null,
     registration_closes: registration ? instantAt(registration.to, "23:59:59", zone) : null,
-    language: event.language,
+    text_set_id,
     created_at: now,
   };
   await insertRows(client, "events", [row]);
   const members = [event.host, ...event.guests];
   const rows = members.map((slug) => ({ event_id: id, community_id: idOf(townIds, slug) }));
   await insertRows(client, "event_communities", rows);
-  await insertRows(client, "event_texts", textsOf(event, id));
+  await insertRows(client, "texts", textsOf(event, text_set_id, now));
+  const published = writtenIn(event).map((language) => ({
+    set_id: text_set_id,
+    language,
+    published_at: now,
+  }));
+  await insertRows(client, "text_publications", published);
 }
 
 type Texts = Record<string, { title: string; summary: string }>;
 
-/** An event's texts, in the languages that have them: some are missing, as in life. */
-function textsOf({ key, startsOn }: SeedEvent, id: string) {
-  return languages.flatMap((language) => {
-    const file = join(import.meta.dirname, "texts", `${language}.json`);
-    const text = (JSON.parse(readFileSync(file, "utf8")) as Texts)[key];
-    if (!text) return [];
-    const [title, summary] = [withYear(text.title, startsOn), withYear(text.summary, startsOn)];
-    return [{ event_id: id, language, title, summary }];
-  });
+const textsIn = (language: Language) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, "texts", `${language}.json`), "utf8")) as Texts;
+
+/** Languages an event has texts in: some are missing, as in life. */
+const writtenIn = ({ key }: SeedEvent) => languages.filter((language) => textsIn(language)[key]);
+
+/** An event's texts, those in other languages translated from its own. */
+function textsOf(event: SeedEvent, set_id: string, updated_at: Date) {
+  return writtenIn(event).flatMap((language) =>
+    Object.entries(textsIn(language)[event.key] ?? {}).map(([field, text]) => ({
+      set_id,
+      field,
+      language,
+      value: withYear(text, event.startsOn),
+      revision: 1,
+      source_revision: language === event.language ? null : 1,
+      updated_at,
+    })),
+  );
 }
 
 async function addAccounts(client: pg.ClientBase, { townIds, eventIds, now }: Adding) {

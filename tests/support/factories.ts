@@ -12,7 +12,7 @@ const someone = () => randomBytes(6).toString("hex");
 type CommunityFacts = Partial<Prisma.CommunityUncheckedCreateInput> & { colour?: TownColour };
 
 /** A town in Poland, unless told otherwise. */
-export function aCommunity(facts: CommunityFacts = {}) {
+export async function aCommunity(facts: CommunityFacts = {}) {
   const slug = `town-${someone()}`;
   const colour: TownColour = "fir";
   return db.community.create({
@@ -31,21 +31,42 @@ export function aCommunity(facts: CommunityFacts = {}) {
       currency: "PLN",
       createdAt: longAgo,
       ...facts,
+      textSetId: facts.textSetId ?? (await aTextSet()),
     },
   });
+}
+
+/** Texts in a language, published there, by their fields; answers the set's id. */
+export async function aTextSet(language = "pl", values: Record<string, string> = {}) {
+  const [id, updatedAt] = [randomUUID(), longAgo];
+  await db.textSet.create({
+    data: {
+      id,
+      language,
+      texts: {
+        create: Object.entries(values).map(([field, value]) => {
+          return { field, language, value, revision: 1, updatedAt };
+        }),
+      },
+      publications: { create: { language, publishedAt: longAgo } },
+    },
+  });
+  return id;
 }
 
 type EventFacts = Partial<Prisma.EventUncheckedCreateInput> & {
   /** Communities that take part besides the host. */
   guests?: { id: string }[];
   title?: string;
+  /** Source language of its texts. */
+  language?: string;
 };
 
 /** A published camp in the summer after `testNow`, hosted by a new town unless `hostId` is given. */
-export async function anEvent({ guests = [], title, ...facts }: EventFacts = {}) {
+export async function anEvent({ guests = [], title, language, ...facts }: EventFacts = {}) {
   const hostId = facts.hostId ?? (await aCommunity()).id;
   const slug = `camp-${someone()}`;
-  const language = facts.language ?? "pl";
+  const name = title ?? slug;
   return db.event.create({
     data: {
       id: randomUUID(),
@@ -61,11 +82,11 @@ export async function anEvent({ guests = [], title, ...facts }: EventFacts = {})
       createdAt: longAgo,
       ...facts,
       hostId,
-      language,
+      textSetId:
+        facts.textSetId ?? (await aTextSet(language, { title: name, summary: `About ${name}` })),
       communities: {
         create: [hostId, ...guests.map(({ id }) => id)].map((communityId) => ({ communityId })),
       },
-      texts: { create: { language, title: title ?? slug, summary: `About ${title ?? slug}` } },
     },
   });
 }

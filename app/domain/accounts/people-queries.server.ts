@@ -1,5 +1,6 @@
 /** Who holds what: reads of the pages of roles. */
 import type { Context } from "#app/domain/context.ts";
+import { titled, titleIn } from "#app/domain/events/event-title.ts";
 import type { Role, Scope } from "./actor.ts";
 import { demoEmailOf, demoKeys } from "./demo-cast.ts";
 import {
@@ -40,7 +41,7 @@ export async function eventInView(
 ): Promise<ScopeInView | null> {
   const event = await db.event.findUnique({
     where: { slug },
-    select: { ...eventFields, texts: { select: titleFields } },
+    select: eventFields,
   });
   if (!event) return null;
   const scope: Scope = { kind: "event", eventId: event.id };
@@ -48,20 +49,11 @@ export async function eventInView(
   return { scope, name: titleIn(event, language), path: eventPath(event, language) };
 }
 
-const titleFields = { language: true, title: true } as const;
-const eventFields = { id: true, slug: true, language: true, state: true } as const;
+const eventFields = { id: true, state: true, ...titled } as const;
 
 /** An event's public page; a draft has none. */
 function eventPath({ slug, state }: { slug: string; state: string }, language: string) {
   return state === "draft" ? null : `/${language}/events/${slug}`;
-}
-
-type Titled = { slug: string; language: string; texts: { language: string; title: string }[] };
-
-/** The title in the reader's language, else in the one the event was written in. */
-function titleIn({ slug, language: original, texts }: Titled, language: string): string {
-  const inLanguage = (wanted: string) => texts.find((text) => text.language === wanted)?.title;
-  return inLanguage(language) ?? inLanguage(original) ?? slug;
 }
 
 /** Everybody who holds a role in a place, the invitations on their way, and the roles this reader may give. */
@@ -127,7 +119,7 @@ export async function ownRoles({ db, actor }: Context, language: string): Promis
   });
   const events = await db.event.findMany({
     where: { id: { in: known(scopes.map(({ eventId }) => eventId)) } },
-    select: { ...eventFields, texts: { select: titleFields } },
+    select: eventFields,
   });
   return actor.grants.map(({ role, scope }) => {
     const { communityId, eventId } = idsOf(scope);
@@ -164,7 +156,7 @@ export async function administrationOf({ db, actor, now }: Context, language: st
     db.event.findMany({
       where: { state: { in: ["draft", "published"] } },
       orderBy: { startsOn: "asc" },
-      select: { slug: true, language: true, texts: { select: titleFields } },
+      select: titled,
     }),
     db.passkeyRecovery.findMany({
       where: { confirmedAt: null, expiresAt: { gt: now } },

@@ -1,4 +1,5 @@
 import { refuse } from "#app/domain/errors.ts";
+import { titled, titleIn } from "#app/domain/events/event-title.ts";
 import type { Scope } from "./actor.ts";
 import type { DbOrTx } from "./passkey-ceremony.server.ts";
 
@@ -18,18 +19,10 @@ export async function placeOf(db: DbOrTx, scope: Scope, language: string): Promi
   }
   const event = await db.event.findUnique({
     where: { id: scope.eventId },
-    select: {
-      hostId: true,
-      language: true,
-      slug: true,
-      texts: { select: { language: true, title: true } },
-    },
+    select: { hostId: true, ...titled },
   });
   if (!event) refuse("notFound");
-  const text =
-    event.texts.find((one) => one.language === language) ??
-    event.texts.find((one) => one.language === event.language);
-  return { name: text?.title ?? event.slug, chain: event.hostId };
+  return { name: titleIn(event, language), chain: event.hostId };
 }
 
 type ScopeIds = { communityId: string | null; eventId: string | null };

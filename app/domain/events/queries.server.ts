@@ -1,5 +1,6 @@
 import { type Town, townJson } from "#app/domain/communities/queries.server.ts";
 import type { Context } from "#app/domain/context.ts";
+import { joinText } from "#app/domain/texts/reading.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { EventFilter } from "./event-filter.ts";
@@ -63,7 +64,7 @@ async function events({ db }: Context, language: Language, { where, order, limit
     select ${eventColumns}, count(*) over ()::int as total, ${membersAs(language)}
     from events e
     join communities h on h.id = e.host_id
-    ${textIn(language)}
+    ${joinText("e.text_set_id", "title", language)}
     where ${where}
     order by ${order}
     limit ${limit}`;
@@ -72,16 +73,7 @@ async function events({ db }: Context, language: Language, { where, order, limit
 const eventColumns = Prisma.sql`e.slug, e.kind, e.state, e.starts_on as "startsOn",
   e.ends_on as "endsOn", e.minimum_age as "minimumAge", e.maximum_age as "maximumAge",
   e.registration_opens as "registrationOpens", e.registration_closes as "registrationCloses",
-  h.time_zone as "timeZone", x.title, x.language as "titleLanguage"`;
-
-/** The event's text in the reader's language, else in its own, else in any. */
-const textIn = (language: Language) => Prisma.sql`
-  join lateral (
-    select text.title, text.summary, text.language
-    from event_texts text
-    where text.event_id = e.id
-    order by text.language <> ${language}, text.language <> e.language, text.language
-    limit 1) x on true`;
+  h.time_zone as "timeZone", title.value as title, title.language as "titleLanguage"`;
 
 /** Host and guests as JSON with the fields of `Town`. */
 const membersAs = (language: Language) => Prisma.sql`
@@ -101,6 +93,7 @@ export type EventThread = { from: string; to: string; sinceYear: number | null }
 export type EventPage = ListedEvent & {
   id: string;
   summary: string;
+  summaryLanguage: string;
   threads: EventThread[];
 };
 
@@ -111,7 +104,7 @@ export async function eventPage(
   slug: string,
 ): Promise<EventPage | null> {
   const [event] = await db.$queryRaw<EventPage[]>`
-    select e.id, ${eventColumns}, x.summary, ${membersAs(language)},
+    select e.id, ${eventColumns}, summary.value as summary, summary.language as "summaryLanguage", ${membersAs(language)},
       (select coalesce(json_agg(json_build_object(
                 'from', a.slug, 'to', b.slug, 'sinceYear', t.since_year)), '[]')
        from event_communities ea
@@ -124,7 +117,8 @@ export async function eventPage(
        where ea.event_id = e.id) as threads
     from events e
     join communities h on h.id = e.host_id
-    ${textIn(language)}
+    ${joinText("e.text_set_id", "title", language)}
+    ${joinText("e.text_set_id", "summary", language)}
     where e.slug = ${slug} and ${isPublic}`;
   return event ?? null;
 }

@@ -40,7 +40,9 @@ export default function EventPage() {
   const { language, now, event } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["events", "common"]);
   const formats = useFormats();
-  const textLanguage = event.titleLanguage === language ? undefined : event.titleLanguage;
+  const otherThan = (written: string) => (written === language ? undefined : written);
+  const [titleIn, summaryIn] = [event.titleLanguage, event.summaryLanguage].map(otherThan);
+  const untranslated = titleIn ?? summaryIn;
   return (
     <>
       <EventBand event={event} language={language} />
@@ -53,20 +55,20 @@ export default function EventPage() {
         </p>
         <div className="event event--parts">
           <div>
-            <h1 lang={textLanguage}>{event.title}</h1>
+            <h1 lang={titleIn}>{event.title}</h1>
             <EventFacts event={event} language={language} />
           </div>
           <RegistrationCard event={event} now={now} />
           <div>
-            {textLanguage ? (
+            {untranslated ? (
               <Notice
                 title={t("common:language.notTranslated", {
-                  language: formats.language(textLanguage),
+                  language: formats.language(untranslated),
                 })}
               />
             ) : null}
             <h2>{t("page.about")}</h2>
-            <p className="prose" lang={textLanguage}>
+            <p className="prose" lang={summaryIn}>
               {event.summary}
             </p>
             <EventTowns event={event} language={language} />

@@ -35,15 +35,15 @@ describe("the demo's network", () => {
   });
 
   test("has a text in the language each event was written in, and some without the others", async () => {
-    const events = await db.event.findMany({ include: { texts: true } });
-    for (const { slug, language, texts } of events) {
-      expect(
-        texts.map((text) => text.language),
-        slug,
-      ).toContain(language);
-      expect(texts.map(({ title }) => title).join(), slug).not.toMatch(/[{}]/);
+    const events = await db.event.findMany({
+      include: { textSet: { include: { texts: true, publications: true } } },
+    });
+    for (const { slug, textSet } of events) {
+      const written = textSet.texts.map(({ language }) => language);
+      expect(written, slug).toContain(textSet.language);
+      expect(textSet.texts.map(({ value }) => value).join(), slug).not.toMatch(/[{}]/);
     }
-    expect(events.some(({ texts }) => texts.length < 5)).toBe(true);
+    expect(events.some(({ textSet }) => textSet.publications.length < 5)).toBe(true);
   });
 
   test("has everybody of the cast, with what each may do", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { eventPage, listEvents, nextEvents } from "#app/domain/events/queries.server.ts";
+import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import { aCommunity, anEvent } from "#tests/support/factories.ts";
 import { contextFor, countQueries, db } from "#tests/support/database.ts";
 
@@ -43,10 +44,12 @@ describe("the filters of the list", () => {
 
 describe("an event's text", () => {
   test("is the reader's, else the original, and says which", async () => {
-    const { id, slug } = await anEvent({ language: "pl", title: "Obóz" });
-    await db.eventText.create({
-      data: { eventId: id, language: "de", title: "Ferienlager", summary: "Am See." },
-    });
+    const { slug, textSetId: setId } = await anEvent({ language: "pl", title: "Obóz" });
+    const values = { title: "Ferienlager", summary: "Am See." };
+    const write = { setId, language: "de", values, actorId: null } as const;
+    await db.$transaction((tx) => writeTexts(tx, context.now, write));
+    expect(await eventPage(context, "de", slug)).toMatchObject({ title: "Obóz" });
+    await db.textPublication.create({ data: { setId, language: "de", publishedAt: context.now } });
     expect(await eventPage(context, "de", slug)).toMatchObject({
       title: "Ferienlager",
       summary: "Am See.",
@@ -55,6 +58,20 @@ describe("an event's text", () => {
     expect(await eventPage(context, "uk", slug)).toMatchObject({
       title: "Obóz",
       titleLanguage: "pl",
+      summaryLanguage: "pl",
+    });
+  });
+
+  test("is chosen for each part: what is missing in a language comes as it was written", async () => {
+    const { slug, textSetId: setId } = await anEvent({ language: "pl", title: "Obóz" });
+    const write = { setId, language: "fr", values: { title: "Camp" }, actorId: null } as const;
+    await db.$transaction((tx) => writeTexts(tx, context.now, write));
+    await db.textPublication.create({ data: { setId, language: "fr", publishedAt: context.now } });
+    expect(await eventPage(context, "fr", slug)).toMatchObject({
+      title: "Camp",
+      titleLanguage: "fr",
+      summary: "About Obóz",
+      summaryLanguage: "pl",
     });
   });
 });

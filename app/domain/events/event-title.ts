@@ -1,0 +1,21 @@
+/** What a query selects so that an event can be called by its title. */
+export const titled = {
+  slug: true,
+  textSet: {
+    select: {
+      language: true,
+      texts: { where: { field: "title" }, select: { language: true, value: true } },
+    },
+  },
+} as const;
+
+export type Titled = {
+  slug: string;
+  textSet: { language: string; texts: { language: string; value: string }[] };
+};
+
+/** The title in a language, published or not, else in the one the event was written in: for those who work on it. */
+export function titleIn({ slug, textSet }: Titled, language: string): string {
+  const written = (wanted: string) => textSet.texts.find((text) => text.language === wanted)?.value;
+  return written(language) ?? written(textSet.language) ?? slug;
+}

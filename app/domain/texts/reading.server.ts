@@ -1,0 +1,22 @@
+import { Prisma } from "#app/generated/prisma/client.ts";
+import type { Language } from "#app/i18n/languages.ts";
+
+/**
+ * SQL that joins one text of a set as readers see it, as `name(value, language)`: in their language
+ * where it is published, else as it was written, else in any published language; no row is lost where
+ * there is none. `set` is a column with the set's id; `name` and `field` are ours, never a reader's.
+ */
+export function joinText(set: string, name: string, language: Language, field = name): Prisma.Sql {
+  const [setId, as] = [Prisma.raw(set), Prisma.raw(`"${name}"`)];
+  return Prisma.sql`
+    left join lateral (
+      select t.value, t.language
+      from texts t
+      join text_sets ts on ts.id = t.set_id
+      where t.set_id = ${setId} and t.field = ${field} and t.value <> ''
+        and (t.language = ts.language or exists (
+          select from text_publications tp
+          where tp.set_id = t.set_id and tp.language = t.language))
+      order by t.language <> ${language}, t.language <> ts.language, t.language
+      limit 1) ${as} on true`;
+}
