@@ -6,6 +6,7 @@ import * as worker from "#app/platform/worker.server.ts";
 
 export { remix };
 export const routeOf = createRouteOf(remix.routes);
+export { hasScripts } from "#app/http/page-handle.ts";
 export { inRequest } from "#app/http/once-per-request.server.ts";
 export { createDb } from "#app/platform/db.server.ts";
 export { close, pool } from "#app/platform/database.server.ts";

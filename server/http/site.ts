@@ -11,6 +11,7 @@ import { createHttpServer, listen } from "./listen.ts";
 import { createMetrics, type Metrics, watchSources } from "./metrics.ts";
 import { PageCache } from "./page-cache.ts";
 import { PageCacheNotices } from "./page-cache-notices.ts";
+import { createPageHandlers } from "./page-handlers.ts";
 import { operatorRoutes } from "./operator-routes.ts";
 import { createStaticFiles } from "./static-files.ts";
 
@@ -44,7 +45,7 @@ export async function openSite(options: Options) {
 
   const render = vite
     ? createRequestHandler(async () => (await vite.load()).remix, "development")
-    : createRequestHandler(bundle.remix, "production");
+    : createPageHandlers(bundle);
 
   const app = createApp({
     appUrl: settings.APP_URL,
