@@ -7,6 +7,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "#app/http/nonce.ts";
 import { hasScripts } from "#app/http/page-handle.ts";
+import { contentOf, keepPage, renderedPage } from "#app/http/rendered-pages.server.ts";
 import { contentSecurityPolicy } from "#app/http/security-policy.server.ts";
 import { serverI18n } from "#app/i18n/server-i18n.server.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
@@ -34,6 +35,10 @@ export default async function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
 
+  const content = contentOf(request, headers, remix);
+  const known = content === null ? undefined : renderedPage(content);
+  if (known) return new Response(known, { status, headers });
+
   const page = (
     <NonceContext.Provider value={nonce}>
       <I18nextProvider i18n={serverI18n(isLanguage(language) ? language : "en")}>
@@ -41,22 +46,33 @@ export default async function handleRequest(
       </I18nextProvider>
     </NonceContext.Provider>
   );
-  return rendered(page, { request, status, headers, nonce });
+  const keep = (body: Uint8Array<ArrayBuffer>) => content !== null && keepPage(content, body);
+  return rendered(page, { request, status, headers, nonce, keep });
 }
 
-type Answer = { request: Request; status: number; headers: Headers; nonce: string | undefined };
+type Answer = {
+  request: Request;
+  status: number;
+  headers: Headers;
+  nonce: string | undefined;
+  keep: (body: Uint8Array<ArrayBuffer>) => void;
+};
 
 /** The page as one answer; 500 when a part of it failed, and an error when nothing could be rendered. */
-function rendered(page: ReactNode, { request, status, headers, nonce }: Answer): Promise<Response> {
+function rendered(page: ReactNode, answer: Answer): Promise<Response> {
+  const { request, status, headers, nonce, keep } = answer;
   return new Promise((resolve, reject) => {
     let failed = false;
-    const answer = (body: Buffer) =>
-      resolve(new Response(new Uint8Array(body), { status: failed ? 500 : status, headers }));
+    const done = (written: Buffer) => {
+      const body = new Uint8Array(written);
+      if (!failed) keep(body);
+      resolve(new Response(body, { status: failed ? 500 : status, headers }));
+    };
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       onAllReady() {
         clearTimeout(timer);
-        pipe(collect(answer));
+        pipe(collect(done));
       },
       onShellError(error) {
         clearTimeout(timer);

@@ -41,6 +41,11 @@ function cookieOf(request: Request, kind: CookieKind): string | null {
   return shapes[kind].test(token) ? token : null;
 }
 
+/** True when the request says that it is somebody's: its page may hold her name. */
+export function hasSession(request: Request): boolean {
+  return cookieOf(request, "session") !== null;
+}
+
 /** The header that gives a browser a token, or takes it away. */
 export function cookieHeader(kind: CookieKind, token: string | null): string {
   const age = token ? ages[kind] : 0;

@@ -3,11 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { MapLegend } from "#app/domain/communities/components/map-legend.tsx";
 import { TownsByCountry } from "#app/domain/communities/components/towns-by-country.tsx";
-import { drawNetworkMap } from "#app/domain/communities/draw-network-map.server.tsx";
+import { NetworkMap } from "#app/domain/communities/components/network-map.tsx";
 import { allTowns, twinPairs } from "#app/domain/communities/queries.server.ts";
 import { isResting } from "#app/domain/communities/twinning.ts";
 import { EventRows } from "#app/domain/events/components/event-rows.tsx";
-import { nextChangeOf } from "#app/domain/events/event-time.ts";
+import { minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
 import { nextEvents } from "#app/domain/events/queries.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -32,12 +32,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     nextEvents(context, language, NEXT_EVENTS),
   ]);
   const until = nextChangeOf(next.events, context.now);
-  const map = drawNetworkMap({ towns, pairs }, language);
-  return data({ language, now: context.now, towns, pairs, map, next }, publicUntil(until));
+  return data({ language, now: minuteOf(context.now), towns, pairs, next }, publicUntil(until));
 }
 
 export default function HomePage() {
-  const { language, now, towns, pairs, map, next } = useLoaderData<typeof loader>();
+  const { language, now, towns, pairs, next } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["communities", "events"]);
   const countries = new Set(towns.map(({ country }) => country)).size;
   const twinnings = new Set(pairs.map(({ twinning }) => twinning)).size;
@@ -61,7 +60,7 @@ export default function HomePage() {
             </div>
           </div>
         </div>
-        <figure className="hero__map" dangerouslySetInnerHTML={{ __html: map }} />
+        <NetworkMap network={{ towns, pairs }} language={language} />
       </div>
       <div className="wrap">
         {next.events.length > 0 ? (

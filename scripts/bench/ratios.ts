@@ -1,6 +1,6 @@
 import { get } from "node:http";
 import { freePort } from "#server/postgres/secrets.ts";
-import { bareMarker, buildBareRemix } from "./bare-remix.ts";
+import { bareMarker, barePath, buildBareRemix } from "./bare-remix.ts";
 import type { Figures } from "./figures.ts";
 import { race, ratio, type Target } from "./load.ts";
 import { start, untilAnswers } from "./processes.ts";
@@ -66,8 +66,8 @@ async function withBody(target: Target): Promise<Target> {
 
 async function againstBareRemix(figures: Figures, site: Site, event: EventPage) {
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}/`;
-  const bare = start(buildBareRemix(), { PORT: String(port), NODE_ENV: "production" }, "0");
+  const url = `http://127.0.0.1:${port}${barePath}`;
+  const bare = start(await buildBareRemix(), { PORT: String(port), NODE_ENV: "production" }, "0");
   try {
     await untilAnswers(url, bare);
     const targets = [

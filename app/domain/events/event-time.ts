@@ -71,6 +71,11 @@ export function nextChangeOf(events: readonly EventTimes[], now: Date): Date {
   return new Date(Math.min(...coming, nextMidnight("Europe/Kyiv", now).getTime()));
 }
 
+/** The minute it is: pages tell the time by it, so that within a minute the same content is the same page. */
+export function minuteOf(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / 60_000) * 60_000);
+}
+
 /** A list of events as it is read: what is on now, what is coming, and what was, the latest first. */
 export function byPhase<T extends EventTimes>(events: readonly T[], now: Date): Record<Phase, T[]> {
   const start = ({ startsOn }: T) => startsOn.getTime();

@@ -7,7 +7,7 @@ import { TwinningRows } from "#app/domain/communities/components/twinning-rows.t
 import { townPage } from "#app/domain/communities/queries.server.ts";
 import { readingBeside, shownName } from "#app/domain/communities/town-names.ts";
 import { EventRows } from "#app/domain/events/components/event-rows.tsx";
-import { byPhase, nextChangeOf } from "#app/domain/events/event-time.ts";
+import { byPhase, minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
 import { listEvents } from "#app/domain/events/queries.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -41,7 +41,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     town: shownName(town, language),
     country: formatCountry(language, town.country),
   });
-  return data({ language, now: context.now, town, events, description }, publicUntil(until));
+  return data(
+    { language, now: minuteOf(context.now), town, events, description },
+    publicUntil(until),
+  );
 }
 
 export default function TownPage() {

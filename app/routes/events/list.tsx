@@ -5,7 +5,7 @@ import { allTowns } from "#app/domain/communities/queries.server.ts";
 import { EventFilters } from "#app/domain/events/components/event-filters.tsx";
 import { EventRows } from "#app/domain/events/components/event-rows.tsx";
 import { filterFrom } from "#app/domain/events/event-filter.ts";
-import { byPhase, nextChangeOf } from "#app/domain/events/event-time.ts";
+import { byPhase, minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
 import { listEvents } from "#app/domain/events/queries.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     allTowns(context, language),
   ]);
   const until = nextChangeOf(events, context.now);
-  return data({ language, now: context.now, events, towns, filter }, publicUntil(until));
+  return data({ language, now: minuteOf(context.now), events, towns, filter }, publicUntil(until));
 }
 
 const phases = ["running", "upcoming", "past"] as const;

@@ -6,7 +6,7 @@ import { EventBand } from "#app/domain/events/components/event-band.tsx";
 import { EventFacts } from "#app/domain/events/components/event-facts.tsx";
 import { EventTowns } from "#app/domain/events/components/event-towns.tsx";
 import { RegistrationCard } from "#app/domain/events/components/registration-card.tsx";
-import { nextChangeOf } from "#app/domain/events/event-time.ts";
+import { minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
 import { eventPage } from "#app/domain/events/queries.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const event = found(await eventPage(context, language, found(params.slug)));
   const until = nextChangeOf([event], context.now);
   const description = shortText(event.summary, DESCRIPTION_LENGTH);
-  return data({ language, now: context.now, event, description }, publicUntil(until));
+  return data({ language, now: minuteOf(context.now), event, description }, publicUntil(until));
 }
 
 export default function EventPage() {

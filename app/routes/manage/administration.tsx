@@ -1,9 +1,10 @@
-import { data } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { LostPasskeys } from "#app/domain/accounts/components/lost-passkeys.tsx";
+import { PeopleFinder } from "#app/domain/accounts/components/people-finder.tsx";
 import { PeoplePage, type PeopleReply } from "#app/domain/accounts/components/people-page.tsx";
 import { administrationOf, peopleOf } from "#app/domain/accounts/people-queries.server.ts";
 import { isAdministrator } from "#app/domain/accounts/permissions.ts";
@@ -13,13 +14,14 @@ import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
 import { changePeople, peopleDone } from "#app/http/people-action.server.ts";
 import { translator } from "#app/i18n/translator.server.ts";
-import { useFormats } from "#app/i18n/use-formats.ts";
 
 export const handle = { i18n: ["manage", "accounts", "errors"] } satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.title ?? "") },
 ];
+
+const nouns = ["communities", "events"] as const;
 
 const platform = { kind: "platform" } as const;
 
@@ -32,12 +34,21 @@ async function administratorContext(request: Request): Promise<PersonContext> {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await administratorContext(request);
   const language = languageOf(params);
+  const chosen = chosenPlace(new URL(request.url));
+  if (chosen) throw redirect(`/${language}/manage/${chosen}/people`);
   return {
     title: translator(language, "manage")("administration.title"),
     people: await peopleOf(context, platform),
     platform: found(await administrationOf(context, language)),
     done: peopleDone(request),
   };
+}
+
+/** `communities/duclair` where the finder asked for that town. */
+function chosenPlace({ searchParams }: URL): string | null {
+  const noun = nouns.find((one) => searchParams.has(one));
+  const slug = noun && searchParams.get(noun);
+  return slug && /^[a-z0-9-]{1,80}$/.test(slug) ? `${noun}/${slug}` : null;
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -47,30 +58,15 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function AdministrationPage() {
   const { title, people, platform: shown, done } = useLoaderData<typeof loader>();
   const reply = useActionData<PeopleReply>();
-  const { lang = "en" } = useParams();
   const { t } = useTranslation("manage");
-  const formats = useFormats();
   const lost = reply?.intent === "requestRecovery" ? reply.result : undefined;
-  const lists = [
-    { noun: "communities", items: formats.sortByName(shown.communities, ({ name }) => name) },
-    { noun: "events", items: shown.events },
-  ] as const;
   return (
     <PeoplePage title={title} people={people} done={done} reply={reply}>
-      {lists.map(({ noun, items }) => (
-        <section key={noun} className="section stack--s">
-          <h2>{t(`administration.${noun}`)}</h2>
-          <ul className="rows">
-            {items.map(({ slug, name }) => (
-              <li key={slug}>
-                <Link className="jump" to={`/${lang}/manage/${noun}/${slug}/people`}>
-                  {name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <section className="section stack--s">
+        <h2>{t("administration.people")}</h2>
+        <PeopleFinder noun="communities" places={shown.communities} />
+        <PeopleFinder noun="events" places={shown.events} />
+      </section>
       <LostPasskeys recoveries={shown.recoveries} result={lost} />
     </PeoplePage>
   );

@@ -6,7 +6,7 @@ import { mapDrawings } from "../map-projection.ts";
 import { mapModel, type MapSize, type MapThread, type Network } from "./map-model.ts";
 
 /**
- * What the figure of the map holds: Europe with the towns and the threads of their partnerships. The land is a picture of its own, kept
+ * Europe with the towns and the threads of their partnerships. The land is a picture of its own, kept
  * by the browser; the rest is drawn over it. To a screen reader it is one picture with a text, as the
  * list below has every town; the dots are links for the pointer alone.
  */
@@ -14,7 +14,7 @@ export function NetworkMap({ network, language }: { network: Network; language: 
   const { t } = useTranslation("communities");
   const { wide, narrow } = mapDrawings;
   return (
-    <>
+    <figure className="hero__map">
       <figcaption className="sr">{t("map.text")}</figcaption>
       <picture>
         <source
@@ -27,7 +27,7 @@ export function NetworkMap({ network, language }: { network: Network; language: 
       </picture>
       <Drawing size="wide" network={network} language={language} />
       <Drawing size="narrow" network={network} language={language} />
-    </>
+    </figure>
   );
 }
 
