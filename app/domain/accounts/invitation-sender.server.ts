@@ -1,6 +1,7 @@
 import type { Role } from "./actor.ts";
 import type { DbOrTx } from "./passkey-ceremony.server.ts";
-import { canStandBehind, type Giver } from "./permissions.ts";
+import type { Giver } from "#app/domain/rights.ts";
+import { canStandBehind } from "./permissions.ts";
 import { scopeOf } from "./scope-place.server.ts";
 import { grantCounts, heldGrant } from "./session-life.ts";
 

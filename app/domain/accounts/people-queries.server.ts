@@ -1,15 +1,10 @@
 /** Who holds what: reads of the pages of roles. */
 import type { Context } from "#app/domain/context.ts";
 import { titled, titleIn } from "#app/domain/events/event-title.ts";
+import { isAdministrator } from "#app/domain/rights.ts";
 import type { Role, Scope } from "./actor.ts";
 import { demoEmailOf, demoKeys } from "./demo-cast.ts";
-import {
-  canGiveGrant,
-  canSeeGrants,
-  canWithdrawGrant,
-  isAdministrator,
-  rolesIn,
-} from "./permissions.ts";
+import { canGiveGrant, canSeeGrants, canWithdrawGrant, rolesIn } from "./permissions.ts";
 import { idsOf } from "./scope-place.server.ts";
 import { lastDayOf } from "./session-life.ts";
 

@@ -1,4 +1,5 @@
-import type { Actor, Person, Role, Scope } from "./actor.ts";
+import { type Giver, holds, isAdministrator } from "#app/domain/rights.ts";
+import type { Actor, Role, Scope } from "./actor.ts";
 
 /** Where each role can be held (product: section 1). */
 export const scopeOfRole: Record<Role, Scope["kind"]> = {
@@ -19,27 +20,6 @@ export function rolesIn(kind: Scope["kind"]): Role[] {
 
 /** What organizers may give in their own event; another organizer comes from an administrator. */
 const givenByOrganizers: readonly Role[] = ["leader", "health", "kitchen"];
-
-/** True when both name the same place. */
-export function isSameScope(one: Scope, other: Scope): boolean {
-  if (one.kind === "community")
-    return other.kind === "community" && one.communityId === other.communityId;
-  if (one.kind === "event") return other.kind === "event" && one.eventId === other.eventId;
-  return other.kind === "platform";
-}
-
-/** Whoever may give something: an actor, or what is known of one who is not here. */
-export type Giver = Exclude<Actor, Person> | Pick<Person, "kind" | "grants">;
-
-/** Whether the person holds this role right there. */
-export function holds(person: Pick<Person, "grants">, role: Role, scope: Scope): boolean {
-  return person.grants.some((held) => held.role === role && isSameScope(held.scope, scope));
-}
-
-/** Administrators of the platform. */
-export function isAdministrator(actor: Giver): boolean {
-  return actor.kind === "person" && holds(actor, "administrator", { kind: "platform" });
-}
 
 /** Administrators give every role, coordinators those of their community, organizers some of their event. */
 export function canGiveGrant(actor: Giver, role: Role, scope: Scope): boolean {

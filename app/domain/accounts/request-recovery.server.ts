@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
-import { isAdministrator } from "./permissions.ts";
+import { isAdministrator } from "#app/domain/rights.ts";
 
 /** Days in which a second administrator has to confirm. */
 const CONFIRM_DAYS = 7;

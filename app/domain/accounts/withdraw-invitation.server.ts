@@ -1,7 +1,8 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
-import { canGiveGrant, isAdministrator } from "./permissions.ts";
+import { isAdministrator } from "#app/domain/rights.ts";
+import { canGiveGrant } from "./permissions.ts";
 import { placeOf, scopeOf } from "./scope-place.server.ts";
 
 /** Takes an invitation back before it was accepted; its link ends at once. */

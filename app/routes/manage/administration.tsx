@@ -7,7 +7,7 @@ import { LostPasskeys } from "#app/domain/accounts/components/lost-passkeys.tsx"
 import { PeopleFinder } from "#app/domain/accounts/components/people-finder.tsx";
 import { PeoplePage, type PeopleReply } from "#app/domain/accounts/components/people-page.tsx";
 import { administrationOf, peopleOf } from "#app/domain/accounts/people-queries.server.ts";
-import { isAdministrator } from "#app/domain/accounts/permissions.ts";
+import { isAdministrator } from "#app/domain/rights.ts";
 import { contextOf, type PersonContext, requireStaff } from "#app/http/context.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { languageOf } from "#app/http/language-of.ts";

@@ -1,0 +1,23 @@
+/** What a person's roles mean, for every noun's permissions: this file stands above the nouns because all need it. */
+import type { Actor, Person, Role, Scope } from "./accounts/actor.ts";
+
+/** True when both name the same place. */
+export function isSameScope(one: Scope, other: Scope): boolean {
+  if (one.kind === "community")
+    return other.kind === "community" && one.communityId === other.communityId;
+  if (one.kind === "event") return other.kind === "event" && one.eventId === other.eventId;
+  return other.kind === "platform";
+}
+
+/** Whoever may give something: an actor, or what is known of one who is not here. */
+export type Giver = Exclude<Actor, Person> | Pick<Person, "kind" | "grants">;
+
+/** Whether the person holds this role right there. */
+export function holds(person: Pick<Person, "grants">, role: Role, scope: Scope): boolean {
+  return person.grants.some((held) => held.role === role && isSameScope(held.scope, scope));
+}
+
+/** Administrators of the platform. */
+export function isAdministrator(actor: Giver): boolean {
+  return actor.kind === "person" && holds(actor, "administrator", { kind: "platform" });
+}
