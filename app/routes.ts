@@ -32,6 +32,7 @@ export default [
 
     route("family", "routes/family/overview.tsx"),
     route("manage", "routes/manage/today.tsx"),
+    route("manage/communities/:slug", "routes/manage/community.tsx"),
     route("manage/communities/:slug/people", "routes/manage/community-people.tsx"),
     route("manage/events/:slug/people", "routes/manage/event-people.tsx"),
     route("manage/administration", "routes/manage/administration.tsx"),

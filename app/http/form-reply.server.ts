@@ -8,6 +8,9 @@ import { type RefusedForm, showingRefusals } from "./refusals.server.ts";
 /** What a form's page gets back: the values kept with their errors, or the domain's refusal. */
 export type FormReply = { result: SubmissionResult; refusal?: RefusedForm["refusal"] };
 
+/** The same on a page with several forms: which of them was sent. */
+export type OneOfFormsReply = FormReply & { intent: string | null };
+
 /** Checks a form, then does what it asks for: 422 with the values kept, or the refusal shown in the form. */
 export async function handleForm<Schema extends z.ZodType>(
   formData: FormData,
@@ -25,4 +28,17 @@ export async function handleForm<Schema extends z.ZodType>(
     () => submission.reply(),
     () => run(value),
   );
+}
+
+/** The same for a page with several forms: the reply says which of them it answers. */
+export async function handleOneOfForms<Schema extends z.ZodType>(
+  formData: FormData,
+  schema: Schema,
+  run: (value: z.output<Schema>) => Promise<Response>,
+) {
+  const answer = await handleForm(formData, schema, run);
+  if (answer instanceof Response) return answer;
+  const intent = formData.get("intent");
+  const reply = { ...answer.data, intent: typeof intent === "string" ? intent : null };
+  return data(reply, { status: answer.init?.status ?? 200 });
 }

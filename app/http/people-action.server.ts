@@ -1,5 +1,5 @@
 /** What the pages of roles share: one set of forms for a community, an event and the platform. */
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import type { Scope } from "#app/domain/accounts/actor.ts";
 import { confirmRecovery } from "#app/domain/accounts/confirm-recovery.server.ts";
 import { inviteToRole } from "#app/domain/accounts/invite-to-role.server.ts";
@@ -11,23 +11,18 @@ import { withdrawGrant } from "#app/domain/accounts/withdraw-grant.server.ts";
 import { withdrawInvitation } from "#app/domain/accounts/withdraw-invitation.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { formOf } from "./form-of.server.ts";
-import { handleForm } from "./form-reply.server.ts";
+import { handleOneOfForms } from "./form-reply.server.ts";
 
 /** Carries out one form of a page of roles and returns to it, saying what was done. */
 export async function changePeople(context: Context, request: Request, scope: Scope) {
   const form = await formOf(request);
-  const intent = form.get("intent");
-  const answer = await handleForm(form, peopleForm(context.now), async (value) => {
+  return handleOneOfForms(form, peopleForm(context.now), async (value) => {
     const done = await carryOut(context, value, scope);
     const { pathname } = new URL(request.url);
     const query = new URLSearchParams(done).toString();
     // A form's answer may show at the form; a browser would keep its fragment, but the notice is on top.
     return redirect(`${pathname.replace(/\.data$/, "")}?${query}#main`);
   });
-  if (answer instanceof Response) return answer;
-  // The page has several forms: the reply says which one it answers.
-  const reply = { ...answer.data, intent: typeof intent === "string" ? intent : null };
-  return data(reply, { status: answer.init?.status ?? 200 });
 }
 
 async function carryOut(

@@ -51,6 +51,7 @@ export const formatsOf = remembered((language: Language) => ({
   list: ofLanguage(language, names.formatList),
   language: ofLanguage(language, names.formatLanguage),
   country: ofLanguage(language, names.formatCountry),
+  currency: ofLanguage(language, names.formatCurrency),
   name: names.formatName,
   listedName: ofLanguage(language, names.formatListedName),
   compareNames: ofLanguage(language, names.compareNames),

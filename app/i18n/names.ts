@@ -11,7 +11,7 @@ const listFormat = remembered(
 );
 
 const displayNames = remembered(
-  (language: Language, type: "language" | "region") =>
+  (language: Language, type: "language" | "region" | "currency") =>
     new Intl.DisplayNames(regions[language], { type }),
 );
 
@@ -36,6 +36,11 @@ export function formatLanguage(language: Language, code: string): string {
 /** A country's name in the reader's language, nominative: Poland, for `PL`. */
 export function formatCountry(language: Language, code: string): string {
   return displayNames(language, "region").of(code) ?? code;
+}
+
+/** A currency's name in the reader's language, nominative: Polish zloty, for `PLN`. */
+export function formatCurrency(language: Language, code: string): string {
+  return displayNames(language, "currency").of(code) ?? code;
 }
 
 /** A name as in a letter, given names first. */

@@ -5,6 +5,7 @@ import type pg from "pg";
 import { instantAt } from "#app/domain/events/local-time.ts";
 import { type Language, languages } from "#app/i18n/languages.ts";
 import { cast } from "./cast.ts";
+import { accounts, contacts } from "./contacts.ts";
 import { eventsAround, type SeedEvent, withYear } from "./events.ts";
 import { insertRows } from "./insert-rows.ts";
 
@@ -45,6 +46,8 @@ async function addTowns(client: pg.ClientBase, ids: Ids, now: Date): Promise<voi
     latin_name: latinName,
     time_zone: timeZone,
     text_set_id: idOf(sets, town.slug),
+    bank_holder: accounts[town.slug]?.holder ?? null,
+    iban: accounts[town.slug]?.iban ?? null,
     created_at: now,
   }));
   const rowsOfSets = towns.map(({ slug, languages: [language] }) => {
@@ -56,6 +59,12 @@ async function addTowns(client: pg.ClientBase, ids: Ids, now: Date): Promise<voi
     return { community_id: idOf(ids, slug), language, name };
   });
   await insertRows(client, "community_names", names);
+  const asked = Object.entries(contacts).flatMap(([slug, some]) =>
+    some.map(({ phone = null, ...contact }, position) => {
+      return { community_id: idOf(ids, slug), position, phone, ...contact };
+    }),
+  );
+  await insertRows(client, "community_contacts", asked);
 }
 
 async function addTwinnings(client: pg.ClientBase, ids: Ids, now: Date): Promise<void> {

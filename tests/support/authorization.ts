@@ -157,6 +157,21 @@ export const authorization: Record<string, Declaration> = {
   },
   "routes/family/overview": { get: signedIn },
   "routes/manage/today": { get: staff },
+  "routes/manage/community": {
+    get: ofTown,
+    post: [
+      {
+        name: "change the facts",
+        fields: () => ({ intent: "details", version: "0", currency: "PLN" }),
+        may: ofTown,
+      },
+      {
+        name: "change the contacts",
+        fields: () => ({ intent: "contacts", version: "0" }),
+        may: ofTown,
+      },
+    ],
+  },
   "routes/manage/community-people": {
     get: ofTown,
     post: [

@@ -1,5 +1,6 @@
 /** Who holds what: reads of the pages of roles. */
 import type { Context } from "#app/domain/context.ts";
+import { canWriteCommunity } from "#app/domain/communities/permissions.ts";
 import { titled, titleIn } from "#app/domain/events/event-title.ts";
 import { isAdministrator } from "#app/domain/rights.ts";
 import type { Role, Scope } from "./actor.ts";
@@ -96,6 +97,8 @@ export type OwnRole = {
   place: string | null;
   placePath: string | null;
   peoplePath: string | null;
+  /** Where she writes what the town says of itself. */
+  deskPath: string | null;
 };
 
 /** The roles that count in this session, in words of a language. */
@@ -135,6 +138,10 @@ export async function ownRoles({ db, actor }: Context, language: string): Promis
         ? `/${language}/communities/${community.slug}`
         : event
           ? eventPath(event, language)
+          : null,
+      deskPath:
+        community && canWriteCommunity(actor, community.id)
+          ? `/${language}/manage/communities/${community.slug}`
           : null,
       peoplePath: canSeeGrants(actor, scope) ? `/${language}/manage/${page}` : null,
     };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isEmailAddress } from "#app/platform/email-address.ts";
+import { emailAddress, oneLine } from "#app/domain/form-fields.ts";
 import { languages } from "#app/i18n/languages.ts";
 import { roles } from "./actor.ts";
 import { endOfDay } from "./session-life.ts";
@@ -7,14 +7,6 @@ import { codeFault } from "./sign-in-link.ts";
 
 /** Messages are keys of locales/<lang>/errors.json, so the same schema serves every language. */
 const required = "validation.required";
-
-/** One plain address, lower-case; what else could be read as one is refused. */
-export const emailAddress = z
-  .string({ error: required })
-  .trim()
-  .toLowerCase()
-  .normalize("NFC")
-  .refine(isEmailAddress, "validation.email");
 
 export const signInForm = z.object({ email: emailAddress });
 
@@ -33,13 +25,7 @@ export const accountForm = z.discriminatedUnion("intent", [
   }),
   z.object({
     intent: z.literal("name"),
-    // No name has a line break or a NUL, and the database could not hold the second.
-    name: z
-      .string()
-      .overwrite((typed) => typed.replaceAll(/\p{Cc}/gu, " "))
-      .trim()
-      .max(120, "validation.tooLongName")
-      .optional(),
+    name: oneLine.optional(),
   }),
   z.object({ intent: z.literal("removePasskey"), id: z.uuid() }),
   z.object({ intent: z.literal("endSession"), id: z.uuid() }),

@@ -1,6 +1,7 @@
 import type { Context } from "#app/domain/context.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import type { Contact } from "./contact.ts";
 import type { TownNames } from "./town-names.ts";
 import type { TwinningStatus } from "./twinning.ts";
 
@@ -56,6 +57,7 @@ export type TownPage = Town & {
   languages: string[];
   timeZone: string;
   twinnings: TownTwinning[];
+  contacts: Contact[];
 };
 
 /** A town with its partnerships, the oldest first; null when there is no such town. */
@@ -67,12 +69,19 @@ export async function townPage(
   const [town] = await db.$queryRaw<TownPage[]>`
     select c.id, c.slug, c.name, c.latin_name as "latinName", n.name as reading, c.country,
            c.languages[1] as language, c.colour, c.latitude, c.longitude, c.population, c.languages, c.time_zone as "timeZone",
-           ${twinningsOf(language)} as twinnings
+           ${twinningsOf(language)} as twinnings, ${contacts} as contacts
     from communities c
     left join community_names n on n.community_id = c.id and n.language = ${language}
     where c.slug = ${slug}`;
   return town ?? null;
 }
+
+/** Whom everybody may ask of the town `c`, in its own order, as JSON. */
+const contacts = Prisma.sql`(
+  select coalesce(json_agg(json_build_object(
+           'name', k.name, 'task', k.task, 'email', k.email, 'phone', k.phone, 'languages', k.languages)
+           order by k.position), '[]')
+  from community_contacts k where k.community_id = c.id)`;
 
 /** The partnerships of the town `c` as JSON. */
 function twinningsOf(language: Language): Prisma.Sql {

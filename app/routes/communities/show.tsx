@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { ContactList } from "#app/domain/communities/components/contact-list.tsx";
 import { TownFacts } from "#app/domain/communities/components/town-facts.tsx";
 import { TwinningRows } from "#app/domain/communities/components/twinning-rows.tsx";
 import { townPage } from "#app/domain/communities/queries.server.ts";
@@ -75,6 +76,7 @@ export default function TownPage() {
         </div>
         <TwinningRows twinnings={town.twinnings} year={now.getUTCFullYear()} language={language} />
       </section>
+      <ContactList contacts={town.contacts} language={language} />
       <section className="section" aria-labelledby="events">
         <div className="section__head">
           <h2 id="events">{t("page.events")}</h2>

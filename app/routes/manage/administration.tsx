@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await administratorContext(request);
   const language = languageOf(params);
   const chosen = chosenPlace(new URL(request.url));
-  if (chosen) throw redirect(`/${language}/manage/${chosen}/people`);
+  if (chosen) throw redirect(`/${language}/manage/${chosen}`);
   return {
     title: translator(language, "manage")("administration.title"),
     people: await peopleOf(context, platform),
@@ -44,11 +44,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** `communities/duclair` where the finder asked for that town. */
+/** `communities/duclair/people` where the finder asked for those of that town. */
 function chosenPlace({ searchParams }: URL): string | null {
   const noun = nouns.find((one) => searchParams.has(one));
   const slug = noun && searchParams.get(noun);
-  return slug && /^[a-z0-9-]{1,80}$/.test(slug) ? `${noun}/${slug}` : null;
+  if (!slug || !/^[a-z0-9-]{1,80}$/.test(slug)) return null;
+  const isProfile = noun === "communities" && searchParams.get("page") === "profile";
+  return isProfile ? `${noun}/${slug}` : `${noun}/${slug}/people`;
 }
 
 export async function action({ request }: ActionFunctionArgs) {

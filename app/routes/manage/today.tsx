@@ -44,16 +44,23 @@ export default function TodayPage() {
       <section className="section stack--s">
         <h2>{t("manage:today.roles")}</h2>
         <Lines>
-          {roles.map(({ role, place, placePath, peoplePath }) => (
+          {roles.map(({ role, place, placePath, peoplePath, deskPath }) => (
             <Line
               key={`${role} ${place ?? ""}`}
               label={t(`accounts:role.${role}`)}
               action={
-                peoplePath ? (
-                  <Link className="jump" to={peoplePath}>
-                    {t("manage:today.people")}
-                  </Link>
-                ) : null
+                <span className="bar">
+                  {deskPath ? (
+                    <Link className="jump" to={deskPath}>
+                      {t("manage:community.edit")}
+                    </Link>
+                  ) : null}
+                  {peoplePath ? (
+                    <Link className="jump" to={peoplePath}>
+                      {t("manage:today.people")}
+                    </Link>
+                  ) : null}
+                </span>
               }
             >
               {place && placePath ? <Link to={placePath}>{place}</Link> : null}

@@ -23,6 +23,7 @@ const viewers: Record<string, string> = {
   "account/step-up": "family.fr",
   family: "family.pl",
   manage: "coordinator.de",
+  "manage/communities/:slug": "coordinator.de",
   "manage/communities/:slug/people": "coordinator.de",
   "manage/events/:slug/people": "organizer.pl",
   "manage/administration": "admin",
@@ -31,6 +32,7 @@ const viewers: Record<string, string> = {
 /** What stands for the variable parts of an address. */
 const examples: Record<string, Record<string, string>> = {
   "communities/:slug": { slug: "ronnenberg" },
+  "manage/communities/:slug": { slug: "ronnenberg" },
   "manage/communities/:slug/people": { slug: "ronnenberg" },
   "events/:slug": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug/people": { slug: "youth-exchange-legnica-drohobych" },

@@ -5,7 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 type Named = { slug: string; name: string };
 type Props = { noun: "communities" | "events"; places: readonly Named[] };
 
-/** Leads to the people of one of many towns or events. A plain form, which the page answers by sending on. */
+/** Leads to the people of one of many towns or events, and to what a town says of itself. A plain form, which the page answers by sending on. */
 export function PeopleFinder({ noun, places }: Props) {
   const { t } = useTranslation("manage");
   const { sortByName } = useFormats();
@@ -25,6 +25,11 @@ export function PeopleFinder({ noun, places }: Props) {
       <Button type="submit" variant="line">
         {t("administration.showPeople")}
       </Button>
+      {noun === "communities" ? (
+        <Button type="submit" name="page" value="profile" variant="line">
+          {t("community.edit")}
+        </Button>
+      ) : null}
     </form>
   );
 }

@@ -1,0 +1,63 @@
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import type { Actor } from "#app/domain/accounts/actor.ts";
+import type { Context } from "#app/domain/context.ts";
+import { refuse } from "#app/domain/errors.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { clearPublicPages } from "#app/platform/page-cache.server.ts";
+import { canWriteCommunity } from "./permissions.ts";
+import type { ContactsForm, DetailsForm } from "./schema.ts";
+
+/** The community of an address, for who may write it; for all others it is not there. */
+async function communityToWrite(tx: Tx, actor: Actor, slug: string) {
+  const community = await tx.community.findUnique({
+    where: { slug },
+    select: { id: true, bankHolder: true, iban: true, currency: true },
+  });
+  if (!community || !canWriteCommunity(actor, community.id)) refuse("notFound");
+  return community;
+}
+
+const idOf = (actor: Actor) => (actor.kind === "person" ? actor.accountId : null);
+
+type Details = Omit<DetailsForm, "intent"> & { slug: string };
+
+/** Changes a community's facts and bank details, unless somebody else did so since the form was filled. */
+export async function changeDetails(context: Context, input: Details): Promise<void> {
+  const { db, actor, now } = context;
+  const { slug, version, population = null, currency, bankHolder = null, iban = null } = input;
+  await db.$transaction(async (tx) => {
+    const before = await communityToWrite(tx, actor, slug);
+    const { count } = await tx.community.updateMany({
+      where: { id: before.id, detailsVersion: version },
+      data: { population, currency, bankHolder, iban, detailsVersion: { increment: 1 } },
+    });
+    if (count === 0) refuse("changedMeanwhile");
+    await clearPublicPages(tx);
+    const isSamePayee =
+      before.iban === iban && before.bankHolder === bankHolder && before.currency === currency;
+    if (isSamePayee) return;
+    const fact = { chain: before.id, subject: before.id, actorId: idOf(actor), now };
+    await recordAudit(tx, { ...fact, action: "community.changePayee" });
+  });
+}
+
+type Contacts = Omit<ContactsForm, "intent"> & { slug: string };
+
+/** Writes the list of those whom everybody may ask, unless somebody else did so since the form was filled. */
+export async function changeContacts(context: Context, input: Contacts): Promise<void> {
+  const { db, actor } = context;
+  const { slug, version, contacts } = input;
+  await db.$transaction(async (tx) => {
+    const { id } = await communityToWrite(tx, actor, slug);
+    const { count } = await tx.community.updateMany({
+      where: { id, contactsVersion: version },
+      data: { contactsVersion: { increment: 1 } },
+    });
+    if (count === 0) refuse("changedMeanwhile");
+    await tx.communityContact.deleteMany({ where: { communityId: id } });
+    await tx.communityContact.createMany({
+      data: contacts.map((contact, position) => ({ ...contact, communityId: id, position })),
+    });
+    await clearPublicPages(tx);
+  });
+}

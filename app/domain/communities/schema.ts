@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { emailAddress, oneLine, version } from "#app/domain/form-fields.ts";
+import { contactLanguages, contactTasks, MOST_CONTACTS } from "./contact.ts";
+import { isIban, plainIban } from "./iban.ts";
+
+/** Messages are keys of locales/<lang>/errors.json, so the same schema serves every language. */
+const required = "validation.required";
+
+/** Currencies in which a community of the network may be paid, by the countries they are of. */
+export const currencies = [
+  ...["EUR", "PLN", "GBP", "UAH", "CZK", "HUF", "SEK", "DKK", "NOK", "CHF", "RON"],
+] as const;
+
+const details = z
+  .object({
+    intent: z.literal("details"),
+    version,
+    population: z
+      .number("validation.number")
+      .int("validation.number")
+      .min(1, "validation.number")
+      .max(50_000_000, "validation.number")
+      .optional(),
+    currency: z.enum(currencies, "validation.choose"),
+    bankHolder: oneLine.optional(),
+    iban: z.string().transform(plainIban).refine(isIban, "validation.iban").optional(),
+  })
+  .superRefine(({ bankHolder, iban }, context) => {
+    const missing = (path: string) =>
+      context.addIssue({ code: "custom", path: [path], message: required });
+    if (bankHolder && !iban) missing("iban");
+    if (iban && !bankHolder) missing("bankHolder");
+  });
+
+/** With the country's code: who reads it may call from any country. */
+const phone = z
+  .string()
+  .overwrite((typed) => typed.replaceAll(/[\s./()-]+/g, " ").trim())
+  .regex(/^\+[1-9](?: ?\d){6,14}$/, "validation.phoneWithCode");
+
+const contact = z
+  .object({
+    name: oneLine.optional(),
+    task: z.enum(contactTasks, "validation.choose"),
+    email: emailAddress.optional(),
+    phone: phone.optional(),
+    languages: z.array(z.enum(contactLanguages)).max(contactLanguages.length),
+    remove: z.boolean().optional(),
+  })
+  .superRefine((typed, context) => {
+    if (typed.remove || isBlank(typed)) return;
+    const missing = (path: string, message = required) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    if (!typed.name) missing("name");
+    if (!typed.email && !typed.phone) missing("email");
+    if (typed.languages.length === 0) missing("languages", "validation.chooseAtLeastOne");
+  });
+
+type TypedContact = { name?: string; email?: string; phone?: string; languages: string[] };
+
+/** The row for one more, which nobody filled in. */
+const isBlank = ({ name, email, phone: number, languages }: TypedContact) =>
+  !name && !email && !number && languages.length === 0;
+
+const contacts = z.object({
+  intent: z.literal("contacts"),
+  version,
+  contacts: z
+    .array(contact)
+    .max(MOST_CONTACTS + 1)
+    .transform((rows) =>
+      rows.flatMap(({ remove, name, email = null, phone: number = null, ...row }) =>
+        remove || !name ? [] : [{ name, email, phone: number, ...row }],
+      ),
+    ),
+});
+
+/** The forms of a community's desk, told apart by their button. */
+export const communityForm = z.discriminatedUnion("intent", [details, contacts]);
+
+export type CommunityForm = z.output<typeof communityForm>;
+export type DetailsForm = z.output<typeof details>;
+export type ContactsForm = z.output<typeof contacts>;

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import type { Person } from "#app/domain/accounts/actor.ts";
+import { changeContacts, changeDetails } from "#app/domain/communities/change-community.server.ts";
+import { communityDesk } from "#app/domain/communities/desk-queries.server.ts";
+import type { ContactsForm } from "#app/domain/communities/schema.ts";
+import { townPage } from "#app/domain/communities/queries.server.ts";
+import { contextFor, db, queriesOf, testNow } from "#tests/support/database.ts";
+import { aCommunity, anAccount } from "#tests/support/factories.ts";
+
+const iban = "PL61109010140000071219812874";
+const contact: ContactsForm["contacts"][number] = {
+  ...{ name: "Anna Nowak", task: "youth", email: "anna@example.org", phone: null },
+  languages: ["pl", "de"],
+};
+
+async function aTownAndItsCoordinator() {
+  const town = await aCommunity();
+  return { town, context: contextFor(await coordinatorOf(town.id)) };
+}
+
+async function coordinatorOf(communityId: string): Promise<Person> {
+  const [{ id: accountId }, sessionId, language] = [await anAccount(), randomUUID(), "pl"];
+  return {
+    ...{ kind: "person", accountId, sessionId, language, assurance: "passkey" },
+    ...{ steppedUpAt: testNow },
+    grants: [{ role: "coordinator", scope: { kind: "community", communityId } }],
+  };
+}
+
+describe("what a community says of itself", () => {
+  test("is written by its coordinator, and everybody sees whom to ask but not the account", async () => {
+    const { town, context } = await aTownAndItsCoordinator();
+    const { slug } = town;
+    await changeDetails(context, {
+      ...{ slug, version: 1, population: 12, currency: "EUR", bankHolder: "Gmina", iban },
+    });
+    await changeContacts(context, { slug, version: 1, contacts: [contact] });
+    const desk = await communityDesk(context, slug, "pl");
+    expect(desk).toMatchObject({
+      ...{ population: 12, currency: "EUR", bankHolder: "Gmina", iban, contacts: [contact] },
+      ...{ detailsVersion: 2, contactsVersion: 2 },
+    });
+    const page = await townPage(contextFor({ kind: "visitor" }), "pl", slug);
+    expect(page?.contacts).toEqual([contact]);
+    expect(JSON.stringify(page)).not.toContain(iban);
+  });
+
+  test("is neither shown to nor written by another town's coordinator", async () => {
+    const { town } = await aTownAndItsCoordinator();
+    const { context: other } = await aTownAndItsCoordinator();
+    const { slug } = town;
+    expect(await communityDesk(other, slug, "pl")).toBeNull();
+    await expect(changeDetails(other, { slug, version: 1, currency: "EUR" })).rejects.toMatchObject(
+      { code: "notFound" },
+    );
+    await expect(
+      changeContacts(other, { slug, version: 1, contacts: [contact] }),
+    ).rejects.toMatchObject({ code: "notFound" });
+    expect(await db.communityContact.count({ where: { communityId: town.id } })).toBe(0);
+  });
+
+  test("is not overwritten by whoever had filled the form before: nothing of hers is kept", async () => {
+    const { town, context } = await aTownAndItsCoordinator();
+    const { slug } = town;
+    const save = (name: string, version: number) =>
+      changeContacts(context, { slug, version, contacts: [{ ...contact, name }] });
+    await save("first", 1);
+    await expect(save("second", 1)).rejects.toMatchObject({ code: "changedMeanwhile" });
+    await changeDetails(context, { slug, version: 1, currency: "EUR" });
+    await expect(
+      changeDetails(context, { slug, version: 1, currency: "PLN" }),
+    ).rejects.toMatchObject({ code: "changedMeanwhile" });
+    const desk = await communityDesk(context, slug, "pl");
+    expect(desk).toMatchObject({ currency: "EUR", contacts: [{ name: "first" }] });
+    await save("second", 2);
+  });
+
+  test("leaves an entry in the trail when the payee changes, and only then", async () => {
+    const { town, context } = await aTownAndItsCoordinator();
+    const [{ slug }, currency] = [town, "PLN"] as const;
+    await changeDetails(context, { slug, version: 1, currency, population: 7 });
+    const entries = () => db.auditEntry.findMany({ where: { chain: town.id } });
+    expect(await entries()).toEqual([]);
+    await changeDetails(context, { slug, version: 2, currency, bankHolder: "Gmina", iban });
+    const [entry] = await entries();
+    expect(entry).toMatchObject({ action: "community.changePayee", subject: town.id });
+    expect(JSON.stringify(entry?.details)).not.toContain(iban);
+  });
+
+  test("tells every process to forget its pages", async () => {
+    const { town, context } = await aTownAndItsCoordinator();
+    const { slug } = town;
+    const statements = await queriesOf(() =>
+      changeContacts(context, { slug, version: 1, contacts: [] }),
+    );
+    expect(statements.join()).toContain("pg_notify('page_cache'");
+  });
+});
