@@ -35,7 +35,7 @@ export function CheckboxesField({ field, label, hint, options }: Props) {
           {error}
         </p>
       ) : null}
-      <div className="choice choice--row">
+      <div className="choice choice--tight">
         {options.map(({ value, label: text }, at) => (
           <label key={value}>
             <input

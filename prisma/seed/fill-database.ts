@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
 import { instantAt } from "#app/domain/events/local-time.ts";
-import { type Language, languages } from "#app/i18n/languages.ts";
+import { isLanguage, type Language, languages } from "#app/i18n/languages.ts";
 import { cast } from "./cast.ts";
 import { accounts, contacts } from "./contacts.ts";
 import { eventsAround, type SeedEvent, withYear } from "./events.ts";
 import { insertRows } from "./insert-rows.ts";
-
+import { addProfiles } from "./profiles.ts";
 import { townNames, towns, twinnings } from "./towns.ts";
 
 type Ids = Map<string, string>;
@@ -51,7 +51,7 @@ async function addTowns(client: pg.ClientBase, ids: Ids, now: Date): Promise<voi
     created_at: now,
   }));
   const rowsOfSets = towns.map(({ slug, languages: [language] }) => {
-    return { id: idOf(sets, slug), language: language ?? "en" };
+    return { id: idOf(sets, slug), language: isLanguage(language) ? language : "en" };
   });
   await insertRows(client, "text_sets", rowsOfSets);
   await insertRows(client, "communities", rows);
@@ -65,6 +65,7 @@ async function addTowns(client: pg.ClientBase, ids: Ids, now: Date): Promise<voi
     }),
   );
   await insertRows(client, "community_contacts", asked);
+  await addProfiles(client, sets, now);
 }
 
 async function addTwinnings(client: pg.ClientBase, ids: Ids, now: Date): Promise<void> {

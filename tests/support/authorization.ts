@@ -160,6 +160,7 @@ export const authorization: Record<string, Declaration> = {
   "routes/manage/community": {
     get: ofTown,
     post: [
+      { name: "write the profile", fields: () => ({ intent: "profile", basis: "" }), may: ofTown },
       {
         name: "change the facts",
         fields: () => ({ intent: "details", version: "0", currency: "PLN" }),

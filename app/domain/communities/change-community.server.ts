@@ -2,20 +2,9 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
-import type { Tx } from "#app/platform/db.server.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
-import { canWriteCommunity } from "./permissions.ts";
+import { communityToWrite } from "./community-to-write.server.ts";
 import type { ContactsForm, DetailsForm } from "./schema.ts";
-
-/** The community of an address, for who may write it; for all others it is not there. */
-async function communityToWrite(tx: Tx, actor: Actor, slug: string) {
-  const community = await tx.community.findUnique({
-    where: { slug },
-    select: { id: true, bankHolder: true, iban: true, currency: true },
-  });
-  if (!community || !canWriteCommunity(actor, community.id)) refuse("notFound");
-  return community;
-}
 
 const idOf = (actor: Actor) => (actor.kind === "person" ? actor.accountId : null);
 

@@ -1,4 +1,5 @@
 import type { Context } from "#app/domain/context.ts";
+import { joinText } from "#app/domain/texts/reading.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Contact } from "./contact.ts";
@@ -58,6 +59,8 @@ export type TownPage = Town & {
   timeZone: string;
   twinnings: TownTwinning[];
   contacts: Contact[];
+  /** In the best language there is for the reader. */
+  profile: { text: string; language: string } | null;
 };
 
 /** A town with its partnerships, the oldest first; null when there is no such town. */
@@ -69,8 +72,11 @@ export async function townPage(
   const [town] = await db.$queryRaw<TownPage[]>`
     select c.id, c.slug, c.name, c.latin_name as "latinName", n.name as reading, c.country,
            c.languages[1] as language, c.colour, c.latitude, c.longitude, c.population, c.languages, c.time_zone as "timeZone",
-           ${twinningsOf(language)} as twinnings, ${contacts} as contacts
+           ${twinningsOf(language)} as twinnings, ${contacts} as contacts,
+           case when profile.value is not null
+             then json_build_object('text', profile.value, 'language', profile.language) end as profile
     from communities c
+    ${joinText("c.text_set_id", "profile", language)}
     left join community_names n on n.community_id = c.id and n.language = ${language}
     where c.slug = ${slug}`;
   return town ?? null;

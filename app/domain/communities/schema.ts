@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { emailAddress, oneLine, version } from "#app/domain/form-fields.ts";
+import { emailAddress, oneLine, plainText, version } from "#app/domain/form-fields.ts";
+import { type Language, languages } from "#app/i18n/languages.ts";
 import { contactLanguages, contactTasks, MOST_CONTACTS } from "./contact.ts";
 import { isIban, plainIban } from "./iban.ts";
 
@@ -75,9 +76,26 @@ const contacts = z.object({
     ),
 });
 
+const text = plainText.optional();
+
+const profile = z.object({
+  intent: z.literal("profile"),
+  /** What the form was filled from. */
+  basis: z.string().max(100).default(""),
+  profile: z
+    .object({ pl: text, de: text, fr: text, en: text, uk: text } satisfies Record<
+      Language,
+      unknown
+    >)
+    .default({}),
+  /** Translations that need no change although their source was changed. */
+  stillRight: z.array(z.enum(languages)).default([]),
+});
+
 /** The forms of a community's desk, told apart by their button. */
-export const communityForm = z.discriminatedUnion("intent", [details, contacts]);
+export const communityForm = z.discriminatedUnion("intent", [profile, details, contacts]);
 
 export type CommunityForm = z.output<typeof communityForm>;
 export type DetailsForm = z.output<typeof details>;
+export type ProfileForm = z.output<typeof profile>;
 export type ContactsForm = z.output<typeof contacts>;

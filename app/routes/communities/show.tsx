@@ -4,6 +4,7 @@ import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { ContactList } from "#app/domain/communities/components/contact-list.tsx";
 import { TownFacts } from "#app/domain/communities/components/town-facts.tsx";
+import { TownProfile } from "#app/domain/communities/components/town-profile.tsx";
 import { TwinningRows } from "#app/domain/communities/components/twinning-rows.tsx";
 import { townPage } from "#app/domain/communities/queries.server.ts";
 import { readingBeside, shownName } from "#app/domain/communities/town-names.ts";
@@ -69,6 +70,7 @@ export default function TownPage() {
         />
       </h1>
       {reading ? <p className="lead quiet">{reading}</p> : null}
+      <TownProfile profile={town.profile} language={language} />
       <TownFacts town={town} now={now} />
       <section className="section" aria-labelledby="twinnings">
         <div className="section__head">

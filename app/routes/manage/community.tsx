@@ -9,6 +9,7 @@ import { CommunityDeskPage } from "#app/domain/communities/components/community-
 import { changeContacts, changeDetails } from "#app/domain/communities/change-community.server.ts";
 import { communityDesk } from "#app/domain/communities/desk-queries.server.ts";
 import { type CommunityForm, communityForm } from "#app/domain/communities/schema.ts";
+import { writeProfile } from "#app/domain/communities/write-profile.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
@@ -45,6 +46,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 async function carryOut(context: Context, slug: string, value: CommunityForm): Promise<void> {
   switch (value.intent) {
+    case "profile":
+      return writeProfile(context, { slug, ...value });
     case "details":
       return changeDetails(context, { slug, ...value });
     case "contacts":

@@ -5,6 +5,8 @@ import { changeContacts, changeDetails } from "#app/domain/communities/change-co
 import { communityDesk } from "#app/domain/communities/desk-queries.server.ts";
 import type { ContactsForm } from "#app/domain/communities/schema.ts";
 import { townPage } from "#app/domain/communities/queries.server.ts";
+import { writeProfile } from "#app/domain/communities/write-profile.server.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import { contextFor, db, queriesOf, testNow } from "#tests/support/database.ts";
 import { aCommunity, anAccount } from "#tests/support/factories.ts";
 
@@ -95,5 +97,46 @@ describe("what a community says of itself", () => {
       changeContacts(context, { slug, version: 1, contacts: [] }),
     );
     expect(statements.join()).toContain("pg_notify('page_cache'");
+  });
+});
+
+describe("a community's profile", () => {
+  const texts = { pl: "Miasto", de: "Stadt" };
+  const nothing = { basis: "", stillRight: [] };
+
+  test("is read in the reader's language, or in its own with a note", async () => {
+    const { town, context } = await aTownAndItsCoordinator();
+    await writeProfile(context, { slug: town.slug, ...nothing, profile: texts });
+    const read = async (language: Language) =>
+      (await townPage(contextFor(), language, town.slug))?.profile;
+    expect(await read("de")).toEqual({ text: "Stadt", language: "de" });
+    expect(await read("fr")).toEqual({ text: "Miasto", language: "pl" });
+  });
+
+  test("a translation nobody looked at stays out of date, until it is said to be right", async () => {
+    const { town, context } = await aTownAndItsCoordinator();
+    const { slug } = town;
+    const german = async () => {
+      const { profile } = (await communityDesk(context, slug, "pl"))!;
+      return { ...profile, state: profile.rows.find(({ language }) => language === "de")?.state };
+    };
+    await writeProfile(context, { slug, ...nothing, profile: texts });
+    const { basis, state } = await german();
+    expect(state).toBe("done");
+    const changed = { ...texts, pl: "Miasto nad rzeką" };
+    await writeProfile(context, { slug, basis, stillRight: [], profile: changed });
+    const later = await german();
+    expect(later.state).toBe("outOfDate");
+    await writeProfile(context, { slug, ...later, stillRight: ["de"], profile: changed });
+    expect((await german()).state).toBe("done");
+  });
+
+  test("is not overwritten by an older form, nor written by a stranger", async () => {
+    const { town, context } = await aTownAndItsCoordinator();
+    const { context: stranger } = await aTownAndItsCoordinator();
+    const input = { slug: town.slug, ...nothing, profile: texts };
+    await writeProfile(context, input);
+    await expect(writeProfile(context, input)).rejects.toMatchObject({ code: "changedMeanwhile" });
+    await expect(writeProfile(stranger, input)).rejects.toMatchObject({ code: "notFound" });
   });
 });

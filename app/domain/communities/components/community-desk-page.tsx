@@ -6,6 +6,7 @@ import type { CommunityDesk } from "../desk-queries.server.ts";
 import { ContactsForm } from "./contacts-form.tsx";
 import type { DeskReply } from "./desk-reply.ts";
 import { DetailsForm } from "./details-form.tsx";
+import { ProfileForm } from "./profile-form.tsx";
 
 type Props = {
   title: string;
@@ -35,6 +36,7 @@ export function CommunityDeskPage({ title, desk, isSaved, reply }: Props) {
         </p>
       </div>
       {isSaved && !reply ? <Notice tone="good" title={t("community.saved")} /> : null}
+      <ProfileForm desk={desk} reply={replyTo("profile")} />
       <ContactsForm desk={desk} reply={replyTo("contacts")} />
       <DetailsForm desk={desk} reply={replyTo("details")} />
     </div>

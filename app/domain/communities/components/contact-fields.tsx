@@ -23,10 +23,11 @@ export function ContactFields({ row, isNew, number }: Props) {
   const { name, task, email, phone, languages, remove } = row.getFieldset();
   const title = isNew
     ? t("manage:community.contactNew")
-    : t("manage:community.contactNumber", { number });
+    : (name.initialValue ?? t("manage:community.contactNumber", { number }));
+  const isWrong = [name, task, email, phone, languages].some(({ errors }) => errors?.length);
   return (
-    <fieldset className="group">
-      <legend>{title}</legend>
+    <details className="group" open={isWrong || (isNew && number === 1)}>
+      <summary>{title}</summary>
       <TextField field={name} label={t("manage:community.contactName")} autoComplete="off" />
       <SelectField
         field={task}
@@ -55,6 +56,6 @@ export function ContactFields({ row, isNew, number }: Props) {
         options={contactLanguages.map((value) => ({ value, label: formats.language(value) }))}
       />
       {isNew ? null : <CheckboxField field={remove} label={t("manage:community.contactRemove")} />}
-    </fieldset>
+    </details>
   );
 }
