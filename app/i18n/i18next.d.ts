@@ -10,6 +10,7 @@ import type events from "../../locales/en/events.json";
 import type mails from "../../locales/en/mails.json";
 import type manage from "../../locales/en/manage.json";
 import type privacy from "../../locales/en/privacy.json";
+import type twinnings from "../../locales/en/twinnings.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -26,6 +27,7 @@ declare module "i18next" {
       mails: typeof mails;
       manage: typeof manage;
       privacy: typeof privacy;
+      twinnings: typeof twinnings;
     };
   }
 }

@@ -9,7 +9,8 @@ import { accounts, contacts } from "./contacts.ts";
 import { eventsAround, type SeedEvent, withYear } from "./events.ts";
 import { insertRows } from "./insert-rows.ts";
 import { addProfiles } from "./profiles.ts";
-import { townNames, towns, twinnings } from "./towns.ts";
+import { townNames, towns } from "./towns.ts";
+import { addTwinnings } from "./twinnings.ts";
 
 type Ids = Map<string, string>;
 
@@ -31,7 +32,7 @@ export async function fillDatabase(client: pg.ClientBase, now: Date): Promise<vo
   if (rows.length > 0) throw new Error("The database is not empty: it is left as it is.");
   const townIds = newIds(towns.map(({ slug }) => slug));
   await addTowns(client, townIds, now);
-  await addTwinnings(client, townIds, now);
+  await addTwinnings(client, { idOf: (slug) => idOf(townIds, slug), now });
   const events = eventsAround(now.toISOString().slice(0, 10));
   const eventIds = newIds(events.map(({ key }) => key));
   for (const event of events) await addEvent(client, { townIds, eventIds, event, now });
@@ -66,17 +67,6 @@ async function addTowns(client: pg.ClientBase, ids: Ids, now: Date): Promise<voi
   );
   await insertRows(client, "community_contacts", asked);
   await addProfiles(client, sets, now);
-}
-
-async function addTwinnings(client: pg.ClientBase, ids: Ids, now: Date): Promise<void> {
-  for (const { towns: members, sinceYear, endedYear, status } of twinnings) {
-    const [id, text_set_id] = [randomUUID(), randomUUID()];
-    await insertRows(client, "text_sets", [{ id: text_set_id, language: "en" }]);
-    const years = { since_year: sinceYear, ended_year: endedYear };
-    await insertRows(client, "twinnings", [{ id, text_set_id, status, ...years, created_at: now }]);
-    const rows = members.map((slug) => ({ twinning_id: id, community_id: idOf(ids, slug) }));
-    await insertRows(client, "twinning_members", rows);
-  }
 }
 
 type Adding = { townIds: Ids; eventIds: Ids; now: Date };

@@ -19,7 +19,7 @@ const countries: Record<string, { languages: string[]; timeZone: string; currenc
 };
 
 /** The rows of a table beside this file, by the names in its first line. No value holds a comma. */
-function rowsOf(file: string): Record<string, string>[] {
+export function rowsOf(file: string): Record<string, string>[] {
   const text = readFileSync(join(import.meta.dirname, file), "utf8");
   const [head = [], ...rows] = text
     .trim()

@@ -43,27 +43,18 @@ export async function twinPairs({ db }: Context): Promise<TwinPair[]> {
     order by t.since_year nulls last, a.slug, b.slug`;
 }
 
-/** A partnership as a town's page tells it. */
-export type TownTwinning = {
-  status: TwinningStatus;
-  sinceYear: number | null;
-  endedYear: number | null;
-  partners: Town[];
-};
-
 /** What a town's page says of the town itself. */
 export type TownPage = Town & {
   id: string;
   population: number | null;
   languages: string[];
   timeZone: string;
-  twinnings: TownTwinning[];
   contacts: Contact[];
   /** In the best language there is for the reader. */
   profile: { text: string; language: string } | null;
 };
 
-/** A town with its partnerships, the oldest first; null when there is no such town. */
+/** A town; null when there is no such town. */
 export async function townPage(
   { db }: Context,
   language: Language,
@@ -72,7 +63,7 @@ export async function townPage(
   const [town] = await db.$queryRaw<TownPage[]>`
     select c.id, c.slug, c.name, c.latin_name as "latinName", n.name as reading, c.country,
            c.languages[1] as language, c.colour, c.latitude, c.longitude, c.population, c.languages, c.time_zone as "timeZone",
-           ${twinningsOf(language)} as twinnings, ${contacts} as contacts,
+           ${contacts} as contacts,
            case when profile.value is not null
              then json_build_object('text', profile.value, 'language', profile.language) end as profile
     from communities c
@@ -88,22 +79,6 @@ const contacts = Prisma.sql`(
            'name', k.name, 'task', k.task, 'email', k.email, 'phone', k.phone, 'languages', k.languages)
            order by k.position), '[]')
   from community_contacts k where k.community_id = c.id)`;
-
-/** The partnerships of the town `c` as JSON. */
-function twinningsOf(language: Language): Prisma.Sql {
-  return Prisma.sql`(
-    select coalesce(json_agg(json_build_object(
-             'status', t.status, 'sinceYear', t.since_year, 'endedYear', t.ended_year,
-             'partners', (
-               select json_agg(${townJson} order by p.slug)
-               from twinning_members o
-               join communities p on p.id = o.community_id and p.id <> c.id
-               left join community_names pn on pn.community_id = p.id and pn.language = ${language}
-               where o.twinning_id = t.id))
-             order by t.ended_year nulls first, t.since_year nulls last, t.id), '[]')
-    from twinnings t
-    join twinning_members m on m.twinning_id = t.id and m.community_id = c.id)`;
-}
 
 /** The town `p`, with its name `pn` in the reader's language, as JSON with the fields of `Town`. */
 export const townJson = Prisma.sql`json_build_object(

@@ -9,18 +9,3 @@ export function isLiving(status: TwinningStatus): boolean {
 export function isResting(status: TwinningStatus): boolean {
   return status === "dormant" || status === "suspended";
 }
-
-const ROUND = 5;
-
-/**
- * The next anniversary that towns celebrate (every five years), this year's included; null when nobody
- * knows since when, or when there is none to come.
- */
-export function nextRoundAnniversary(
-  { sinceYear, status }: { sinceYear: number | null; status: TwinningStatus },
-  year: number,
-): { year: number; years: number } | null {
-  if (sinceYear === null || !isLiving(status) || sinceYear > year) return null;
-  const years = Math.max(ROUND, Math.ceil((year - sinceYear) / ROUND) * ROUND);
-  return { year: sinceYear + years, years };
-}

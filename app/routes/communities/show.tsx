@@ -5,12 +5,15 @@ import { useTranslation } from "react-i18next";
 import { ContactList } from "#app/domain/communities/components/contact-list.tsx";
 import { TownFacts } from "#app/domain/communities/components/town-facts.tsx";
 import { TownProfile } from "#app/domain/communities/components/town-profile.tsx";
-import { TwinningRows } from "#app/domain/communities/components/twinning-rows.tsx";
+import { TwinningRows } from "#app/domain/twinnings/components/twinning-rows.tsx";
 import { townPage } from "#app/domain/communities/queries.server.ts";
 import { readingBeside, shownName } from "#app/domain/communities/town-names.ts";
 import { EventRows } from "#app/domain/events/components/event-rows.tsx";
 import { byPhase, minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
+import { dayIn } from "#app/domain/events/local-time.ts";
 import { listEvents } from "#app/domain/events/queries.server.ts";
+import { TwinningTimeline } from "#app/domain/twinnings/components/twinning-timeline.tsx";
+import { twinningsOfTown } from "#app/domain/twinnings/queries.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
 import { found } from "#app/http/found.server.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -22,7 +25,7 @@ import { pageTitle } from "#app/ui/page-title.ts";
 import { townColour } from "#app/ui/town-colours.ts";
 import { TownMark } from "#app/ui/town-mark.tsx";
 
-export const handle = { i18n: ["communities", "events"] } satisfies PageHandle;
+export const handle = { i18n: ["communities", "events", "twinnings"] } satisfies PageHandle;
 
 export const headers = loaderHeaders;
 
@@ -33,8 +36,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await contextOf(request);
   const language = pageLanguage(params);
   const slug = found(params.slug);
-  const [row, events] = await Promise.all([
+  const [row, twinnings, events] = await Promise.all([
     townPage(context, language, slug),
+    twinningsOfTown(context, language, slug),
     listEvents(context, language, { community: slug }),
   ]);
   const until = nextChangeOf(events, context.now);
@@ -43,15 +47,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     town: shownName(town, language),
     country: formatCountry(language, town.country),
   });
-  return data(
-    { language, now: minuteOf(context.now), town, events, description },
-    publicUntil(until),
-  );
+  const today = dayIn(town.timeZone, context.now);
+  const now = minuteOf(context.now);
+  const shown = { language, now, today, town, twinnings, events, description };
+  return data(shown, publicUntil(until));
 }
 
 export default function TownPage() {
-  const { language, now, town, events } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("communities");
+  const { language, now, today, town, twinnings, events } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["communities", "twinnings"]);
   const reading = readingBeside(town, language);
   const { running, upcoming, past } = byPhase(events, now);
   return (
@@ -76,8 +80,16 @@ export default function TownPage() {
         <div className="section__head">
           <h2 id="twinnings">{t("page.twinnings")}</h2>
         </div>
-        <TwinningRows twinnings={town.twinnings} year={now.getUTCFullYear()} language={language} />
+        <TwinningRows twinnings={twinnings} today={today} language={language} />
       </section>
+      {twinnings.some(({ steps }) => steps.length > 0) ? (
+        <section className="section" aria-labelledby="history">
+          <div className="section__head">
+            <h2 id="history">{t("twinnings:history")}</h2>
+          </div>
+          <TwinningTimeline twinnings={twinnings} today={today} language={language} />
+        </section>
+      ) : null}
       <ContactList contacts={town.contacts} language={language} />
       <section className="section" aria-labelledby="events">
         <div className="section__head">

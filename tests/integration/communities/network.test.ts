@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { allTowns, townPage, twinPairs } from "#app/domain/communities/queries.server.ts";
+import { foundedOn } from "#app/domain/twinnings/history.ts";
+import { twinningsOfTown } from "#app/domain/twinnings/queries.server.ts";
 import { nextEvents } from "#app/domain/events/queries.server.ts";
 import { pool } from "#app/platform/database.server.ts";
 import { contextFor, countQueries } from "#tests/support/database.ts";
@@ -64,18 +66,19 @@ describe("the home page", () => {
 
 describe("a town's page", () => {
   test("tells its partnerships, the oldest first and those that have ended last", async () => {
-    const town = await townPage(context, "de", "swarzedz");
+    const twinnings = await twinningsOfTown(context, "de", "swarzedz");
     expect(
-      town?.twinnings.map(({ partners, sinceYear }) => [partners[0]?.slug, sinceYear]),
+      twinnings.map(({ partners, steps }) => [partners[0]?.slug, foundedOn(steps)?.year]),
     ).toEqual([
       ["ronnenberg", 1991],
-      ["duclair", null],
+      ["duclair", undefined],
       ["jarfalla", 1995],
     ]);
   });
 
-  test("costs one statement", async () => {
+  test("costs one statement, and its partnerships one", async () => {
     expect(await countQueries(() => townPage(context, "de", "tymbark"))).toBe(1);
+    expect(await countQueries(() => twinningsOfTown(context, "de", "tymbark"))).toBe(1);
   });
 
   test("is not there for a town nobody knows", async () => {
