@@ -20,6 +20,7 @@ export default [
     route("events/:slug", "routes/events/show.tsx"),
     route("communities", "routes/communities/list.tsx"),
     route("communities/:slug", "routes/communities/show.tsx"),
+    route("twinnings/:slug", "routes/twinnings/show.tsx"),
 
     route("sign-in", "routes/account/sign-in.tsx"),
     route("sign-in/sent", "routes/account/sign-in-sent.tsx"),

@@ -87,6 +87,7 @@ export const authorization: Record<string, Declaration> = {
   "routes/events/show": { get: published },
   "routes/communities/list": { get: everybody },
   "routes/communities/show": { get: published },
+  "routes/twinnings/show": { get: published },
   "routes/account/sign-in": {
     get: everybody,
     post: [{ name: "ask for a link", fields: () => ({ email: someone() }), may: everybody }],

@@ -54,6 +54,31 @@ export async function aTextSet(language = "pl", values: Record<string, string> =
   return id;
 }
 
+type TwinningFacts = Partial<Omit<Prisma.TwinningUncheckedCreateInput, "members">> & {
+  members?: { id: string }[];
+};
+
+/** A partnership of two towns, begun in 1991 unless told otherwise. */
+export async function aTwinning({ members, ...facts }: TwinningFacts = {}) {
+  const towns = members ?? [await aCommunity(), await aCommunity()];
+  return db.twinning.create({
+    data: {
+      id: randomUUID(),
+      slug: `twinning-${someone()}`,
+      kind: "twinning",
+      status: "active",
+      sinceYear: 1991,
+      createdAt: longAgo,
+      members: { create: towns.map(({ id }) => ({ communityId: id })) },
+      steps: {
+        create: { id: randomUUID(), kind: "partnership", year: 1991, createdAt: longAgo },
+      },
+      ...facts,
+      textSetId: facts.textSetId ?? (await aTextSet()),
+    },
+  });
+}
+
 type EventFacts = Partial<Prisma.EventUncheckedCreateInput> & {
   /** Communities that take part besides the host. */
   guests?: { id: string }[];

@@ -78,9 +78,10 @@ const parts: Record<Exclude<CastName, "visitor">, Part> = {
  * is called, because the app's one connection is opened by what is imported here.
  */
 export async function createWorld(): Promise<World> {
-  const { aCommunity, aGrant, anAccount, anEvent } = await import("./factories.ts");
+  const { aCommunity, aGrant, anAccount, anEvent, aTwinning } = await import("./factories.ts");
   const place = async (): Promise<Place> => {
     const town = await aCommunity();
+    await aTwinning({ slug: town.slug, members: [town, await aCommunity()] });
     return { town, event: await anEvent({ hostId: town.id }) };
   };
   const world: World = {

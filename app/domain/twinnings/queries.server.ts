@@ -1,7 +1,10 @@
 import { type Town, townJson } from "#app/domain/communities/queries.server.ts";
 import type { Context } from "#app/domain/context.ts";
+import { joinText } from "#app/domain/texts/reading.server.ts";
+import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { inOrder, type Step } from "./history.ts";
+import type { CooperationField, TwinningKind, TwinningOrigin } from "./kinds.ts";
 
 /** A step of a partnership's history as readers see it. */
 export type ShownStep = Step & {
@@ -29,19 +32,53 @@ export async function twinningsOfTown(
             join communities p on p.id = o.community_id and p.id <> c.id
             left join community_names pn on pn.community_id = p.id and pn.language = ${language}
             where o.twinning_id = t.id) as partners,
-           (select coalesce(json_agg(json_build_object(
-              'id', s.id, 'kind', s.kind, 'year', s.year, 'month', s.month, 'day', s.day,
-              'number', s.number, 'body', s.body,
-              'side', case when p.id is not null then ${townJson} end)
-              order by s.created_at, s.id), '[]')
-            from twinning_steps s
-            left join communities p on p.id = s.community_id
-            left join community_names pn on pn.community_id = p.id and pn.language = ${language}
-            where s.twinning_id = t.id) as steps
+           ${stepsOf(language)} as steps
     from communities c
     join twinning_members m on m.community_id = c.id
     join twinnings t on t.id = m.twinning_id
     where c.slug = ${slug}
     order by t.ended_year nulls first, t.since_year nulls last, t.slug`;
   return rows.map((row) => ({ ...row, steps: inOrder(row.steps) }));
+}
+
+/** The history of the partnership `t` as JSON with the fields of `ShownStep`. */
+const stepsOf = (language: Language) => Prisma.sql`(
+  select coalesce(json_agg(json_build_object(
+    'id', s.id, 'kind', s.kind, 'year', s.year, 'month', s.month, 'day', s.day,
+    'number', s.number, 'body', s.body,
+    'side', case when p.id is not null then ${townJson} end)
+    order by s.created_at, s.id), '[]')
+  from twinning_steps s
+  left join communities p on p.id = s.community_id
+  left join community_names pn on pn.community_id = p.id and pn.language = ${language}
+  where s.twinning_id = t.id)`;
+
+/** A partnership as its own page tells it; `partners` are all its towns. */
+export type TwinningPage = TownTwinning & {
+  kind: TwinningKind;
+  origin: TwinningOrigin | null;
+  fields: CooperationField[];
+  story: string | null;
+  storyLanguage: string | null;
+};
+
+/** A partnership by its address, its story in the reader's language where it is published. */
+export async function twinningPage(
+  { db }: Context,
+  language: Language,
+  slug: string,
+): Promise<TwinningPage | null> {
+  const [row] = await db.$queryRaw<TwinningPage[]>`
+    select t.slug, t.kind, t.origin, t.fields,
+           story.value as story, story.language as "storyLanguage",
+           (select json_agg(${townJson} order by p.slug)
+            from twinning_members o
+            join communities p on p.id = o.community_id
+            left join community_names pn on pn.community_id = p.id and pn.language = ${language}
+            where o.twinning_id = t.id) as partners,
+           ${stepsOf(language)} as steps
+    from twinnings t
+    ${joinText("t.text_set_id", "story", language)}
+    where t.slug = ${slug}`;
+  return row ? { ...row, steps: inOrder(row.steps) } : null;
 }

@@ -33,6 +33,7 @@ const viewers: Record<string, string> = {
 const examples: Record<string, Record<string, string>> = {
   "communities/:slug": { slug: "ronnenberg" },
   "manage/communities/:slug": { slug: "ronnenberg" },
+  "twinnings/:slug": { slug: "legnica-meissen" },
   "manage/communities/:slug/people": { slug: "ronnenberg" },
   "events/:slug": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug/people": { slug: "youth-exchange-legnica-drohobych" },

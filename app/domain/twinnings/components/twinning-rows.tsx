@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "#app/i18n/languages.ts";
+import { useFormats } from "#app/i18n/use-formats.ts";
 import { townColour } from "#app/ui/town-colours.ts";
 import { TownMark } from "#app/ui/town-mark.tsx";
 import type { TownTwinning } from "../queries.server.ts";
@@ -11,7 +12,8 @@ type Props = { twinnings: readonly TownTwinning[]; today: string; language: Lang
 
 /** A town's partnerships: with whom, since when, and how it stands. */
 export function TwinningRows({ twinnings, today, language }: Props) {
-  const { t } = useTranslation("communities");
+  const { t } = useTranslation(["communities", "twinnings"]);
+  const formats = useFormats();
   if (twinnings.length === 0) return <p className="quiet">{t("page.noTwinnings")}</p>;
   return (
     <ul className="rows">
@@ -30,6 +32,12 @@ export function TwinningRows({ twinnings, today, language }: Props) {
           </span>
           <span>
             <TwinningWords twinning={twinning} today={today} />
+            {" · "}
+            <a href={`/${language}/twinnings/${twinning.slug}`}>
+              {t("twinnings:row.more", {
+                towns: formats.list(twinning.partners.map((town) => shownName(town, language))),
+              })}
+            </a>
           </span>
         </li>
       ))}
