@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient, type Prisma } from "#app/generated/prisma/client.ts";
-import { statementNames } from "./statement-names.ts";
+import { statementNames } from "./statement-names.server.ts";
 
 export type Db = PrismaClient;
 export type Tx = Prisma.TransactionClient;

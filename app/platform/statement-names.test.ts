@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { statementNames } from "./statement-names.ts";
+import { statementNames } from "./statement-names.server.ts";
 
 test("a statement keeps its name, another has another, and PostgreSQL cuts none of them", () => {
   const nameOf = statementNames();

@@ -17,17 +17,12 @@ async function sitePatterns(): Promise<string[]> {
   return sitePages().map(({ pattern }) => `:lang/${pattern}`);
 }
 
-const filesFor = (patterns: string[]): Record<string, string> => ({
+const files: Record<string, string> = {
   "package.json": `{ "private": true, "type": "module", "dependencies": { "isbot": "*" } }`,
   "vite.config.ts": `
     import { vitePlugin as remix } from "@remix-run/dev";
     import options from "../../remix.config.js";
     export default { plugins: [remix({ future: options.future })] };`,
-  "app/routes.ts": `
-    import { route } from "@remix-run/route-config";
-    export default ${JSON.stringify(patterns)}.map((path, at) =>
-      route(path, "page.tsx", { id: "page" + at }),
-    );`,
   "app/root.tsx": `
     import { Outlet } from "@remix-run/react";
     export default function Root() {
@@ -62,13 +57,21 @@ const filesFor = (patterns: string[]): Record<string, string> => ({
     const app = new Hono();
     app.all("*", (c) => handle(c.req.raw));
     serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: "127.0.0.1" });`,
-});
+};
+
+/** A table with one and the same page under each of these patterns. */
+const routesOf = (patterns: string[]) => `
+  import { route } from "@remix-run/route-config";
+  export default ${JSON.stringify(patterns)}.map((path, at) =>
+    route(path, "page.tsx", { id: "page" + at }),
+  );`;
 
 /** Builds it with the project's own Remix and Vite; gives the script that serves it on PORT. */
 export async function buildBareRemix(): Promise<string> {
   const folder = join(projectRoot, ".cache", "bench-remix");
   rmSync(folder, { recursive: true, force: true });
-  for (const [name, text] of Object.entries(filesFor(await sitePatterns()))) {
+  const all = { ...files, "app/routes.ts": routesOf(await sitePatterns()) };
+  for (const [name, text] of Object.entries(all)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }

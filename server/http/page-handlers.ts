@@ -4,10 +4,13 @@ import type { LoadContext } from "../../app/http/load-context.ts";
 type Handle = (request: Request, context: LoadContext) => Promise<Response>;
 type Bundle = Pick<typeof import("../../app/server-build.ts"), "remix" | "routeOf" | "hasScripts">;
 
+/** Where browsers that run script ask which routes there are. */
+const ROUTE_LIST = "/__manifest";
+
 /**
  * Answers a request for a script-free page with the few routes of that page. Remix takes its whole table
  * apart several times for one page, which with fifty routes costs as much as many a page itself. Pages
- * that run script tell the browser of all routes, and what belongs to no page may be any of them.
+ * that run script tell the browser of all routes, and what is no page may be asked for any of them.
  */
 export function createPageHandlers({ remix, routeOf, hasScripts }: Bundle): Handle {
   const whole = createRequestHandler(remix, "production");
@@ -18,8 +21,10 @@ export function createPageHandlers({ remix, routeOf, hasScripts }: Bundle): Hand
     handlers.set(id, createRequestHandler(narrowed(remix, ids), "production"));
   }
   return (request, context) => {
-    const { route } = routeOf(new URL(request.url).pathname);
-    return (handlers.get(route) ?? whole)(request, context);
+    const { pathname } = new URL(request.url);
+    const isPage = pathname !== ROUTE_LIST && !pathname.endsWith(".data");
+    const page = isPage ? handlers.get(routeOf(pathname).route) : undefined;
+    return (page ?? whole)(request, context);
   };
 }
 

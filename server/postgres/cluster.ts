@@ -69,6 +69,8 @@ export function urlFor(
 /** Makes roles and database where they are missing. The owner owns; the app uses and never owns. */
 export async function prepareDatabase(secrets: Secrets): Promise<void> {
   await withClient(urlFor(secrets, "postgres", "postgres"), async (client) => {
+    // Two launchers may come to a new folder at once: the second finds everything made.
+    await client.query("select pg_advisory_lock(1)");
     for (const [role, password] of [
       ["gemina_owner", secrets.ownerPassword],
       ["gemina_app", secrets.appPassword],

@@ -45,10 +45,15 @@ const scripted = ["sign-in", "invitations/:token", "demo/components"];
 
 const statuses: Record<string, number> = { "*": 404 };
 
+/** Answer forms alone: opened, they lead elsewhere. */
+const formsOnly = ["demo/sign-in"];
+
 /** Pages only: what ends in `.ts` answers programs and forms. */
 export function sitePages(): SitePage[] {
   const below = routeTable.find(({ path }) => path === ":lang")?.children ?? [];
-  return below.filter(({ file }) => file.endsWith(".tsx")).map(pageOf);
+  return below
+    .filter(({ file, path }) => file.endsWith(".tsx") && !formsOnly.includes(path ?? ""))
+    .map(pageOf);
 }
 
 function pageOf({ path: pattern = "" }: RouteConfigEntry): SitePage {
