@@ -14,6 +14,7 @@ const demo =
 export default [
   index("routes/start.ts"),
   route("language", "routes/resources/language.ts"),
+  route("files/:id/:variant", "routes/resources/file.ts"),
   route(":lang", "routes/language.tsx", [
     index("routes/home.tsx"),
     route("events", "routes/events/list.tsx"),
@@ -34,6 +35,7 @@ export default [
     route("family", "routes/family/overview.tsx"),
     route("manage", "routes/manage/today.tsx"),
     route("manage/communities/:slug", "routes/manage/community.tsx"),
+    route("manage/communities/:slug/pictures", "routes/manage/community-pictures.tsx"),
     route("manage/communities/:slug/people", "routes/manage/community-people.tsx"),
     route("manage/events/:slug/people", "routes/manage/event-people.tsx"),
     route("manage/administration", "routes/manage/administration.tsx"),

@@ -2,6 +2,9 @@
 export type Refusal =
   | "notFound"
   | "changedMeanwhile"
+  | "pictureTooLarge"
+  | "pictureWrongKind"
+  | "tooManyPictures"
   | "forbidden"
   | "signInAgain"
   | "stepUpNeeded"

@@ -12,7 +12,7 @@ import { secureHeaders } from "./headers.ts";
 import type { Metrics } from "./metrics.ts";
 import { oneAddress } from "./one-address.ts";
 import type { PageCache } from "./page-cache.ts";
-import { faultOf, LARGEST_BODY, readBody } from "./request-shape.ts";
+import { bodyLimit, faultOf, readBody } from "./request-shape.ts";
 
 export type ServerEnv = {
   Bindings: HttpBindings;
@@ -104,7 +104,7 @@ function ownForms({ pages, metrics }: Refusing, appOrigin: string): MiddlewareHa
     const refusal = refusalOf({ method, path, header: (name) => c.req.header(name) }, appOrigin);
     if (refusal) return refuse(refusal);
 
-    const body = await readBody(c.req.raw, LARGEST_BODY);
+    const body = await readBody(c.req.raw, bodyLimit(path, c.req.header("cookie")));
     if (typeof body === "number") return refuse(body);
     c.set("body", body.byteLength > 0 ? body : undefined);
     return next();

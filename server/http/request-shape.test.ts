@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { clientAddress, requestForApp } from "./client.ts";
 import { languageOf } from "./languages.ts";
-import { faultOf, readBody } from "./request-shape.ts";
+import { bodyLimit, LARGEST_BODY, LARGEST_UPLOAD, faultOf, readBody } from "./request-shape.ts";
 
 describe("faultOf", () => {
   test.each([
@@ -124,5 +124,20 @@ describe("languageOf", () => {
     ["/nope", undefined, "en"],
   ])("%s for %s", (path, accepted, expected) => {
     expect(languageOf(path, accepted)).toBe(expected);
+  });
+});
+
+describe("bodyLimit", () => {
+  const pictures = "/pl/manage/communities/swarzedz/pictures";
+  test.each([
+    ["a page of pictures, signed in", pictures, "language=pl; __Host-session=abc", LARGEST_UPLOAD],
+    ["the same on a machine of one's own", pictures, "session=abc", LARGEST_UPLOAD],
+    ["the same without a session", pictures, "language=pl", LARGEST_BODY],
+    ["the same with nothing at all", pictures, undefined, LARGEST_BODY],
+    ["a cookie that only ends alike", pictures, "mysession=abc", LARGEST_BODY],
+    ["another page", "/pl/account", "session=abc", LARGEST_BODY],
+    ["a page that only begins alike", `${pictures}/x`, "session=abc", LARGEST_BODY],
+  ])("%s", (_, path, cookies, limit) => {
+    expect(bodyLimit(path, cookies)).toBe(limit);
   });
 });

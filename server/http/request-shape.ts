@@ -2,6 +2,8 @@
 export const LONGEST_URL = 8_192;
 /** One form: a megabyte. */
 export const LARGEST_BODY = 1_048_576;
+/** A form with a file of ten megabytes and its texts. */
+export const LARGEST_UPLOAD = 11 * 1_048_576;
 /** More fields than any form has. */
 const MOST_FIELDS = 1_000;
 
@@ -20,6 +22,15 @@ export function faultOf(method: string, target: string): 400 | 405 | 414 | undef
   } catch {
     return 400;
   }
+}
+
+/** Pages that take files; all other forms are small. */
+const uploads = /^\/[a-z]{2}\/manage\/communities\/[^/]+\/pictures$/;
+
+/** How much one request may send. Files are taken only from browsers that say they are signed in. */
+export function bodyLimit(path: string, cookies: string | undefined): number {
+  const mayUpload = uploads.test(path) && /(^|[\s;])(__Host-)?session=/.test(cookies ?? "");
+  return mayUpload ? LARGEST_UPLOAD : LARGEST_BODY;
 }
 
 /** The whole body, or the status that refuses it. `limit` is in bytes. */

@@ -2,6 +2,7 @@
  * Who reaches which route, for the whole site: each route of the build and each thing that can be sent
  * to it has a line here. tests/system/authorization-matrix.test.ts asks a running site and compares.
  */
+import { randomUUID } from "node:crypto";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import {
   type Declaration,
@@ -82,6 +83,8 @@ export const authorization: Record<string, Declaration> = {
     post: [{ name: "choose", fields: () => ({ language: "fr", path: "/en" }), may: everybody }],
   },
   "routes/language": { get: everybody },
+  // There is no picture at the address that the test makes up.
+  "routes/resources/file": { get: notThere },
   "routes/home": { get: everybody },
   "routes/events/list": { get: everybody },
   "routes/events/show": { get: published },
@@ -171,6 +174,17 @@ export const authorization: Record<string, Declaration> = {
         name: "change the contacts",
         fields: () => ({ intent: "contacts", version: "0" }),
         may: ofTown,
+      },
+    ],
+  },
+  "routes/manage/community-pictures": {
+    get: ofTown,
+    post: [
+      { name: "add a picture", fields: () => ({ intent: "add" }), may: ofTown },
+      {
+        name: "remove a picture of nobody",
+        fields: () => ({ intent: "remove", fileId: randomUUID() }),
+        may: within("coordinator", "otherCoordinator", "notFound"),
       },
     ],
   },

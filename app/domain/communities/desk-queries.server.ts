@@ -1,5 +1,7 @@
 import type { Context } from "#app/domain/context.ts";
+import { isLanguage } from "#app/i18n/languages.ts";
 import { canWriteCommunity } from "./permissions.ts";
+import { pictureField } from "./picture.ts";
 import { basisOf, PROFILE, profileRows } from "./profile.ts";
 
 /** A community as its own desk shows it; null where it is not there or the reader may not write it. */
@@ -36,3 +38,41 @@ export async function communityDesk({ db, actor }: Context, slug: string, langua
 }
 
 export type CommunityDesk = NonNullable<Awaited<ReturnType<typeof communityDesk>>>;
+
+/** A community's pictures as its own desk shows them, with what is said of each in every language. */
+export async function picturesDesk({ db, actor }: Context, slug: string, language: string) {
+  const community = await db.community.findUnique({
+    where: { slug },
+    select: {
+      ...{ id: true, slug: true, name: true },
+      names: { where: { language }, select: { name: true } },
+      pictures: {
+        orderBy: { position: "asc" },
+        select: { file: { select: { id: true, width: true, height: true } } },
+      },
+      textSet: {
+        select: {
+          language: true,
+          texts: {
+            where: { field: { startsWith: "picture." } },
+            select: { field: true, language: true, value: true },
+          },
+        },
+      },
+    },
+  });
+  if (!community || !canWriteCommunity(actor, community.id)) return null;
+  const { names, name, textSet, pictures } = community;
+  const altsOf = (id: string) => textSet.texts.filter(({ field }) => field === pictureField(id));
+  return {
+    slug,
+    name: names[0]?.name ?? name,
+    source: isLanguage(textSet.language) ? textSet.language : "en",
+    pictures: pictures.map(({ file: { id, width, height } }) => ({
+      ...{ id, width: width ?? 0, height: height ?? 0, alt: null },
+      alts: Object.fromEntries(altsOf(id).map((alt) => [alt.language, alt.value])),
+    })),
+  };
+}
+
+export type PicturesDesk = NonNullable<Awaited<ReturnType<typeof picturesDesk>>>;

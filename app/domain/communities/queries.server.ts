@@ -3,6 +3,7 @@ import { joinText } from "#app/domain/texts/reading.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Contact } from "./contact.ts";
+import type { Picture } from "./picture.ts";
 import type { TownNames } from "./town-names.ts";
 import type { TwinningStatus } from "./twinning.ts";
 
@@ -50,6 +51,7 @@ export type TownPage = Town & {
   languages: string[];
   timeZone: string;
   contacts: Contact[];
+  pictures: Picture[];
   /** In the best language there is for the reader. */
   profile: { text: string; language: string } | null;
 };
@@ -63,7 +65,7 @@ export async function townPage(
   const [town] = await db.$queryRaw<TownPage[]>`
     select c.id, c.slug, c.name, c.latin_name as "latinName", n.name as reading, c.country,
            c.languages[1] as language, c.colour, c.latitude, c.longitude, c.population, c.languages, c.time_zone as "timeZone",
-           ${contacts} as contacts,
+           ${contacts} as contacts, ${picturesFor(language)} as pictures,
            case when profile.value is not null
              then json_build_object('text', profile.value, 'language', profile.language) end as profile
     from communities c
@@ -79,6 +81,18 @@ const contacts = Prisma.sql`(
            'name', k.name, 'task', k.task, 'email', k.email, 'phone', k.phone, 'languages', k.languages)
            order by k.position), '[]')
   from community_contacts k where k.community_id = c.id)`;
+
+/** The pictures of the town `c` with what they show, in its own order, as JSON. */
+const picturesFor = (language: Language) => Prisma.sql`(
+  select coalesce(json_agg(json_build_object(
+           'id', f.id, 'width', f.width, 'height', f.height,
+           'alt', case when alt.value is not null
+             then json_build_object('text', alt.value, 'language', alt.language) end)
+           order by cp.position), '[]')
+  from community_pictures cp
+  join stored_files f on f.id = cp.file_id
+  ${joinText("c.text_set_id", "alt", language, Prisma.sql`'picture.' || cp.file_id`)}
+  where cp.community_id = c.id)`;
 
 /** The town `p`, with its name `pn` in the reader's language, as JSON with the fields of `Town`. */
 export const townJson = Prisma.sql`json_build_object(

@@ -78,16 +78,16 @@ const contacts = z.object({
 
 const text = plainText.optional();
 
+/** A text in each of the five languages; none of them has to be there. */
+const inLanguages = z
+  .object({ pl: text, de: text, fr: text, en: text, uk: text } satisfies Record<Language, unknown>)
+  .default({});
+
 const profile = z.object({
   intent: z.literal("profile"),
   /** What the form was filled from. */
   basis: z.string().max(100).default(""),
-  profile: z
-    .object({ pl: text, de: text, fr: text, en: text, uk: text } satisfies Record<
-      Language,
-      unknown
-    >)
-    .default({}),
+  profile: inLanguages,
   /** Translations that need no change although their source was changed. */
   stillRight: z.array(z.enum(languages)).default([]),
 });
@@ -99,3 +99,21 @@ export type CommunityForm = z.output<typeof communityForm>;
 export type DetailsForm = z.output<typeof details>;
 export type ProfileForm = z.output<typeof profile>;
 export type ContactsForm = z.output<typeof contacts>;
+
+/** The forms of a page of pictures; each tells what its picture shows at least in the town's own language. */
+export function picturesForm(source: Language) {
+  const alt = inLanguages.superRefine((typed, context) => {
+    if (!typed[source]) context.addIssue({ code: "custom", path: [source], message: required });
+  });
+  return z.discriminatedUnion("intent", [
+    z.object({
+      intent: z.literal("add"),
+      file: z.instanceof(File, { error: "validation.file" }),
+      alt,
+    }),
+    z.object({ intent: z.literal("describe"), fileId: z.uuid(), alt }),
+    z.object({ intent: z.literal("remove"), fileId: z.uuid() }),
+  ]);
+}
+
+export type PicturesForm = z.output<ReturnType<typeof picturesForm>>;

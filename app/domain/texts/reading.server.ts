@@ -6,7 +6,12 @@ import type { Language } from "#app/i18n/languages.ts";
  * where it is published, else as it was written, else in any published language; no row is lost where
  * there is none. `set` is a column with the set's id; `name` and `field` are ours, never a reader's.
  */
-export function joinText(set: string, name: string, language: Language, field = name): Prisma.Sql {
+export function joinText(
+  set: string,
+  name: string,
+  language: Language,
+  field: string | Prisma.Sql = name,
+): Prisma.Sql {
   const [setId, as] = [Prisma.raw(set), Prisma.raw(`"${name}"`)];
   return Prisma.sql`
     left join lateral (

@@ -4,6 +4,7 @@ import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { ContactList } from "#app/domain/communities/components/contact-list.tsx";
 import { TownFacts } from "#app/domain/communities/components/town-facts.tsx";
+import { TownPicture } from "#app/domain/communities/components/town-picture.tsx";
 import { TownProfile } from "#app/domain/communities/components/town-profile.tsx";
 import { TwinningRows } from "#app/domain/twinnings/components/twinning-rows.tsx";
 import { townPage } from "#app/domain/communities/queries.server.ts";
@@ -75,6 +76,20 @@ export default function TownPage() {
       </h1>
       {reading ? <p className="lead quiet">{reading}</p> : null}
       <TownProfile profile={town.profile} language={language} />
+      {town.pictures.length > 0 ? (
+        <ul className="pictures">
+          {town.pictures.map((picture, at) => (
+            <li key={picture.id}>
+              <TownPicture
+                picture={picture}
+                sizes="(max-width: 760px) 100vw, 560px"
+                language={language}
+                eager={at === 0}
+              />
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <TownFacts town={town} now={now} />
       <section className="section" aria-labelledby="twinnings">
         <div className="section__head">

@@ -30,6 +30,9 @@ export function CommunityDeskPage({ title, desk, isSaved, reply }: Props) {
           <a className="jump" href={`/${lang}/communities/${desk.slug}`}>
             {t("community.publicPage")}
           </a>
+          <a className="jump" href={`/${lang}/manage/communities/${desk.slug}/pictures`}>
+            {t("pictures.title")}
+          </a>
           <a className="jump" href={`/${lang}/manage/communities/${desk.slug}/people`}>
             {t("today.people")}
           </a>

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { plainSource, sourcesOf } from "./picture.ts";
+
+const large = { id: "a", width: 1600, height: 900, alt: null };
+const small = { ...large, width: 700 };
+
+test("a page asks for the widths that were made, and for none twice", () => {
+  expect(sourcesOf(large, "avif")).toBe(
+    "/files/a/480.avif 480w, /files/a/960.avif 960w, /files/a/1600.avif 1600w",
+  );
+  expect(sourcesOf(small, "jpg")).toBe("/files/a/480.jpg 480w, /files/a/700.jpg 700w");
+  expect([plainSource(large), plainSource(small)]).toEqual([
+    "/files/a/960.jpg",
+    "/files/a/700.jpg",
+  ]);
+});
