@@ -108,7 +108,9 @@ export function picturesForm(source: Language) {
   return z.discriminatedUnion("intent", [
     z.object({
       intent: z.literal("add"),
-      file: z.instanceof(File, { error: "validation.file" }),
+      file: z
+        .instanceof(File, { error: "validation.file" })
+        .refine(({ size }) => size > 0, "validation.file"),
       alt,
     }),
     z.object({ intent: z.literal("describe"), fileId: z.uuid(), alt }),

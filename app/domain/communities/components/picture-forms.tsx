@@ -13,6 +13,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useErrorText } from "#app/ui/error-text.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import type { PicturesDesk } from "../desk-queries.server.ts";
+import { eachLanguage } from "./each-language.ts";
 import { TownPicture } from "./town-picture.tsx";
 
 type Alts = Record<Language, string>;
@@ -55,7 +56,7 @@ export function AddPicture({ source, result }: AddProps) {
   return (
     <section id="one-more" className="section stack--s">
       <h2>{t("pictures.add")}</h2>
-      <ErrorSummary form={form} fields={{ file, ...alt.getFieldset() }} />
+      <ErrorSummary form={form} fields={{ file, ...eachLanguage(alt.getFieldset()) }} />
       <Form
         method="post"
         action="#one-more"
@@ -118,7 +119,7 @@ export function PictureForm({ picture, number, source, result }: Props) {
       <TownPicture picture={seen} sizes="240px" language={source} />
       <details className="group" open={result !== undefined}>
         <summary>{shown ?? title}</summary>
-        <ErrorSummary form={form} fields={fields.alt.getFieldset()} />
+        <ErrorSummary form={form} fields={eachLanguage(fields.alt.getFieldset())} />
         <Form method="post" action={`#p-${id}`} {...getFormProps(form)} noValidate>
           <input type="hidden" name="fileId" value={id} />
           <AltFields alt={fields.alt} source={source} />

@@ -9,6 +9,7 @@ import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
 import type { CommunityDesk } from "../desk-queries.server.ts";
 import type { DeskReply } from "./desk-reply.ts";
+import { eachLanguage } from "./each-language.ts";
 import { VersionField } from "./version-field.tsx";
 
 type Fields = {
@@ -41,7 +42,7 @@ export function ProfileForm({ desk, reply }: { desk: CommunityDesk; reply?: Desk
         <p>{t("manage:community.profileWhat")}</p>
         <RefusalNotice refusal={reply?.refusal} />
         {hasSeenBoth ? <BothVersions values={both} /> : null}
-        <ErrorSummary form={form} fields={texts} />
+        <ErrorSummary form={form} fields={eachLanguage(texts)} />
         <Form method="post" action="#profile" className="stack" {...getFormProps(form)} noValidate>
           <VersionField
             name="basis"
