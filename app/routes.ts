@@ -37,6 +37,7 @@ export default [
     route("manage/communities/:slug", "routes/manage/community.tsx"),
     route("manage/communities/:slug/pictures", "routes/manage/community-pictures.tsx"),
     route("manage/communities/:slug/people", "routes/manage/community-people.tsx"),
+    route("manage/events/:slug", "routes/manage/event.tsx"),
     route("manage/events/:slug/people", "routes/manage/event-people.tsx"),
     route("manage/administration", "routes/manage/administration.tsx"),
 

@@ -18,7 +18,9 @@ export type Refusal =
   | "administratorLast"
   | "grantEnded"
   | "invitationEnded"
-  | "grantExists";
+  | "grantExists"
+  | "eventNotReady"
+  | "eventNotOver";
 
 /** An expected "no": safe to show, rolls the transaction back, is never a bug. */
 export class DomainError extends Error {

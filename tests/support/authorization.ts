@@ -19,6 +19,7 @@ import {
   within,
   ofTown,
   ofEvent,
+  ofEventOrHost,
   beyond,
   published,
   someone,
@@ -193,6 +194,14 @@ export const authorization: Record<string, Declaration> = {
     post: [
       ...peopleForms("safeguarding", ofTown),
       invite("administrator", within("coordinator", "otherCoordinator", "forbidden")),
+    ],
+  },
+  "routes/manage/event": {
+    get: ofEventOrHost,
+    post: [
+      { name: "publish", fields: () => ({ intent: "publish" }), may: ofEventOrHost },
+      { name: "complete", fields: () => ({ intent: "complete" }), may: ofEventOrHost },
+      { name: "archive", fields: () => ({ intent: "archive" }), may: ofEventOrHost },
     ],
   },
   "routes/manage/event-people": {

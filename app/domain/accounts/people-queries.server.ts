@@ -1,7 +1,9 @@
 /** Who holds what: reads of the pages of roles. */
 import type { Context } from "#app/domain/context.ts";
 import { canWriteCommunity } from "#app/domain/communities/permissions.ts";
+import { deskPath as eventDeskPath } from "#app/domain/events/desk-tabs.ts";
 import { titled, titleIn } from "#app/domain/events/event-title.ts";
+import { canWriteEvent } from "#app/domain/events/permissions.ts";
 import { isAdministrator } from "#app/domain/rights.ts";
 import type { Role, Scope } from "./actor.ts";
 import { demoEmailOf, demoKeys } from "./demo-cast.ts";
@@ -45,7 +47,7 @@ export async function eventInView(
   return { scope, name: titleIn(event, language), path: eventPath(event, language) };
 }
 
-const eventFields = { id: true, state: true, ...titled } as const;
+const eventFields = { id: true, state: true, hostId: true, ...titled } as const;
 
 /** An event's public page; a draft has none. */
 function eventPath({ slug, state }: { slug: string; state: string }, language: string) {
@@ -97,7 +99,7 @@ export type OwnRole = {
   place: string | null;
   placePath: string | null;
   peoplePath: string | null;
-  /** Where she writes what the town says of itself. */
+  /** Where she writes what the town says of itself, or works on the event. */
   deskPath: string | null;
 };
 
@@ -142,7 +144,9 @@ export async function ownRoles({ db, actor }: Context, language: string): Promis
       deskPath:
         community && canWriteCommunity(actor, community.id)
           ? `/${language}/manage/communities/${community.slug}`
-          : null,
+          : event && canWriteEvent(actor, event)
+            ? eventDeskPath(language, event.slug)
+            : null,
       peoplePath: canSeeGrants(actor, scope) ? `/${language}/manage/${page}` : null,
     };
   });

@@ -52,7 +52,7 @@ export default function TodayPage() {
                 <span className="bar">
                   {deskPath ? (
                     <Link className="jump" to={deskPath}>
-                      {t("manage:community.edit")}
+                      {t(role === "coordinator" ? "manage:community.edit" : "manage:event.desk")}
                     </Link>
                   ) : null}
                   {peoplePath ? (

@@ -26,6 +26,7 @@ const viewers: Record<string, string> = {
   "manage/communities/:slug": "coordinator.de",
   "manage/communities/:slug/pictures": "coordinator.de",
   "manage/communities/:slug/people": "coordinator.de",
+  "manage/events/:slug": "organizer.pl",
   "manage/events/:slug/people": "organizer.pl",
   "manage/administration": "admin",
 };
@@ -38,6 +39,7 @@ const examples: Record<string, Record<string, string>> = {
   "manage/communities/:slug/pictures": { slug: "ronnenberg" },
   "manage/communities/:slug/people": { slug: "ronnenberg" },
   "events/:slug": { slug: "youth-exchange-legnica-drohobych" },
+  "manage/events/:slug": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug/people": { slug: "youth-exchange-legnica-drohobych" },
   "sign-in/link/:token": { token: "A".repeat(43) },
   "invitations/:token": { token: "A".repeat(43) },

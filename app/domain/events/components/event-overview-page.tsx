@@ -1,0 +1,98 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "#app/i18n/use-formats.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
+import type { EventOverview } from "../desk-queries.server.ts";
+import type { EventStep } from "../lifecycle.ts";
+import { EventDeskHead } from "./event-desk-head.tsx";
+import { ForWhom } from "./event-words.tsx";
+
+type Props = {
+  event: EventOverview;
+  done: EventStep | null;
+  refusal: Parameters<typeof RefusalNotice>[0]["refusal"];
+};
+
+/** How an event stands: what comes next in its life, what is missing for it, and its facts. */
+export function EventOverviewPage({ event, done, refusal }: Props) {
+  const { t } = useTranslation("manage");
+  return (
+    <div className="wrap">
+      <EventDeskHead head={event.head} here="overview" />
+      <div className="section stack--s">
+        {done && !refusal ? <Notice tone="good" title={t(`event.done.${done}`)} /> : null}
+        <RefusalNotice refusal={refusal} />
+        <WhatFollows event={event} />
+      </div>
+      <Facts event={event} />
+    </div>
+  );
+}
+
+/** The one step that is next, or what stands in its way. */
+function WhatFollows({ event }: { event: EventOverview }) {
+  const { t } = useTranslation("manage");
+  const { head, gaps, next } = event;
+  return (
+    <>
+      <h2>{t("event.next")}</h2>
+      <p>{t(`event.state.${head.state}`)}</p>
+      {gaps.length > 0 ? (
+        <Notice tone="attention" title={t("event.missing")}>
+          <ul>
+            {gaps.map((gap) => (
+              <li key={gap}>{t(`event.gap.${gap}`)}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {next?.isOpen ? (
+        <Form method="post">
+          <Button name="intent" value={next.step}>
+            {t(`event.step.${next.step}`)}
+          </Button>
+        </Form>
+      ) : null}
+    </>
+  );
+}
+
+function Facts({ event }: { event: EventOverview }) {
+  const { t } = useTranslation(["manage", "events"]);
+  const formats = useFormats();
+  const { startsOn, endsOn, registrationOpens, registrationCloses, timeZone } = event;
+  const registration =
+    registrationOpens && registrationCloses
+      ? [registrationOpens, registrationCloses].map((at) => formats.dayAt(at, timeZone)).join(" – ")
+      : t("events:registration.invitation");
+  const facts = [
+    [t("events:list.kind"), t(`events:kind.${event.kind}`)],
+    [t("manage:event.days"), formats.range(startsOn, endsOn)],
+    [t("manage:event.host"), event.host],
+    [t("manage:event.guests"), formats.list(event.guests)],
+    [
+      t("manage:event.ages"),
+      event.minimumAge === null ? "" : <ForWhom key="ages" event={{ ...event, guests: [] }} />,
+    ],
+    [t("events:page.registration"), registration],
+    [t("manage:event.language"), formats.language(event.language)],
+    [t("manage:event.published"), formats.list(event.published.map(formats.language))],
+  ] as const;
+  return (
+    <section className="section stack--s">
+      <h2>{t("manage:event.facts")}</h2>
+      <dl className="known">
+        {facts
+          .filter(([, value]) => value !== "")
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+/** Reads of an event's desk: by who works on it, in any state, with texts that nobody else sees yet. */
+import type { Context } from "#app/domain/context.ts";
+import { holds, isAdministrator } from "#app/domain/rights.ts";
+import type { DeskTab } from "./desk-tabs.ts";
+import { titled, titleIn } from "./event-title.ts";
+import { gapsOf, nextStep } from "./lifecycle.ts";
+import { canWriteEvent } from "./permissions.ts";
+
+const headFields = { id: true, state: true, kind: true, hostId: true, ...titled } as const;
+
+/** What the head of every page of an event's desk shows. */
+export type EventHead = {
+  slug: string;
+  title: string;
+  state: "draft" | "published" | "completed" | "archived" | "cancelled";
+  /** Pages that this reader may open. */
+  tabs: DeskTab[];
+};
+
+type HeadRow = EventHead & { id: string; hostId: string };
+
+/** An event by its address with the head of its desk, for who may write it; for all others it is not there. */
+export async function eventHead(
+  { db, actor }: Context,
+  slug: string,
+  language: string,
+): Promise<HeadRow | null> {
+  const event = await db.event.findUnique({ where: { slug }, select: headFields });
+  if (!event || !canWriteEvent(actor, event)) return null;
+  const { id, hostId, state } = event;
+  const isOfEvent =
+    actor.kind === "person" && holds(actor, "organizer", { kind: "event", eventId: id });
+  const tabs: DeskTab[] =
+    isOfEvent || isAdministrator(actor) ? ["overview", "people"] : ["overview"];
+  return { id, hostId, slug, state, tabs, title: titleIn(event, language) };
+}
+
+/** An event as the overview of its desk shows it. */
+export async function eventOverview(context: Context, slug: string, language: string) {
+  const head = await eventHead(context, slug, language);
+  if (!head) return null;
+  const row = await context.db.event.findUniqueOrThrow({
+    where: { id: head.id },
+    select: {
+      ...{ kind: true, startsOn: true, endsOn: true, minimumAge: true, maximumAge: true },
+      ...{ registrationOpens: true, registrationCloses: true },
+      host: { select: named(language, { timeZone: true }) },
+      communities: { select: { community: { select: named(language) } } },
+      textSet: {
+        select: {
+          language: true,
+          texts: { select: { field: true, language: true, value: true } },
+          publications: { select: { language: true }, orderBy: { language: "asc" } },
+        },
+      },
+    },
+  });
+  const { host, communities, textSet, ...facts } = row;
+  const { timeZone } = host;
+  const written = (field: string) =>
+    textSet.texts.find((text) => text.field === field && text.language === textSet.language)
+      ?.value ?? null;
+  const readiness = { ...facts, timeZone, title: written("title"), summary: written("summary") };
+  const { hostId, state, title, tabs } = head;
+  return {
+    ...facts,
+    ...{
+      head: { slug, title, state, tabs },
+      timeZone,
+      host: nameOf(host),
+      language: textSet.language,
+    },
+    guests: communities.filter(({ community }) => community.id !== hostId).map(nameOfMember),
+    published: textSet.publications.map((publication) => publication.language),
+    gaps: state === "draft" ? gapsOf(readiness, context.now) : [],
+    next: nextStep({ ...readiness, state }, context.now),
+  };
+}
+
+export type EventOverview = NonNullable<Awaited<ReturnType<typeof eventOverview>>>;
+
+const named = <More extends object>(language: string, more?: More) => ({
+  id: true as const,
+  name: true as const,
+  names: { where: { language }, select: { name: true as const } },
+  ...(more as More),
+});
+
+const nameOf = ({ name, names }: { name: string; names: { name: string }[] }) =>
+  names[0]?.name ?? name;
+
+const nameOfMember = ({ community }: { community: Parameters<typeof nameOf>[0] }) =>
+  nameOf(community);

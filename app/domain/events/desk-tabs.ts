@@ -1,0 +1,11 @@
+/** Pages of an event's desk, in the order of its tabs, with what each adds to the address of the desk. */
+const pages = { overview: "", people: "/people" } as const;
+
+export type DeskTab = keyof typeof pages;
+
+export const deskTabs = Object.keys(pages) as DeskTab[];
+
+/** The address of a page of an event's desk. */
+export function deskPath(language: string, slug: string, tab: DeskTab = "overview"): string {
+  return `/${language}/manage/events/${slug}${pages[tab]}`;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { type Person, type Role, roles, type Scope } from "#app/domain/accounts/actor.ts";
+import { canWriteEvent } from "./permissions.ts";
+
+function holder(role: Role, scope: Scope): Person {
+  return {
+    ...{ kind: "person", accountId: "me", sessionId: "s", language: "fr", assurance: "passkey" },
+    ...{ steppedUpAt: new Date(0), grants: [{ role, scope }] },
+  };
+}
+
+const placeOf = (role: Role): Scope => {
+  if (role === "administrator") return { kind: "platform" };
+  const isOfTown = ["coordinator", "treasurer", "safeguarding"].includes(role);
+  return isOfTown
+    ? { kind: "community", communityId: "swarzedz" }
+    : { kind: "event", eventId: "camp" };
+};
+
+const writers: readonly Role[] = ["organizer", "coordinator", "administrator"];
+
+describe("writing an event", () => {
+  test.each(roles)("%s of it or of its host", (role) => {
+    const may = canWriteEvent(holder(role, placeOf(role)), { id: "camp", hostId: "swarzedz" });
+    expect(may).toBe(writers.includes(role));
+  });
+
+  test.each(roles)("%s of another one", (role) => {
+    const may = canWriteEvent(holder(role, placeOf(role)), { id: "fair", hostId: "tymbark" });
+    expect(may).toBe(role === "administrator");
+  });
+
+  test("families and visitors never", () => {
+    const place = { id: "camp", hostId: "swarzedz" };
+    const family = { ...holder("organizer", placeOf("organizer")), grants: [] };
+    expect(canWriteEvent(family, place)).toBe(false);
+    expect(canWriteEvent({ kind: "visitor" }, place)).toBe(false);
+  });
+});
