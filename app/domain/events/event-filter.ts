@@ -1,14 +1,66 @@
+import type { Language } from "#app/i18n/languages.ts";
 import { type EventKind, eventKinds } from "./event-time.ts";
 
-/** What a reader may narrow the list of events by; it stands in the address. */
-export type EventFilter = { community?: string; kind?: EventKind };
+/** What a reader may narrow the list of events by; it stands in the address. Days are `2027-07-05`. */
+export type EventFilter = {
+  kind?: EventKind;
+  community?: string;
+  /** Of somebody who would come, in years. */
+  age?: number;
+  from?: string;
+  to?: string;
+};
 
-/** The filter of an address. What no form of ours could have asked for is passed over. */
+export type FilterName = keyof EventFilter;
+
+const OLDEST = 120;
+const MOST_PAGES = 9999;
+
+/** The filter of an address. What no form of ours could have asked for is passed over; days in the wrong order are turned. */
 export function filterFrom(query: URLSearchParams): EventFilter {
   const community = query.get("community") ?? "";
   const kind = eventKinds.find((one) => one === query.get("kind"));
+  const age = wholeNumber(query.get("age"), OLDEST);
+  const [from, to] = inOrder(dayFrom(query.get("from")), dayFrom(query.get("to")));
   return {
-    ...(/^[a-z0-9-]{1,80}$/.test(community) && { community }),
     ...(kind && { kind }),
+    ...(/^[a-z0-9-]{1,80}$/.test(community) && { community }),
+    ...(age !== undefined && { age }),
+    ...(from && { from }),
+    ...(to && { to }),
   };
+}
+
+/** The page of a list that an address asks for, from 1. */
+export function pageFrom(query: URLSearchParams): number {
+  return wholeNumber(query.get("page"), MOST_PAGES) || 1;
+}
+
+/** The address of the list under a filter. */
+export function listAddress(language: Language, filter: EventFilter, page = 1): string {
+  const entries = Object.entries({ ...filter, ...(page > 1 && { page }) });
+  const query = new URLSearchParams(entries.map(([name, value]) => [name, String(value)]));
+  const path = `/${language}/events`;
+  return query.size > 0 ? `${path}?${query.toString()}` : path;
+}
+
+/** The filter without one of its parts. */
+export function withoutFilter(filter: EventFilter, name: FilterName): EventFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([one]) => one !== name));
+}
+
+function wholeNumber(typed: string | null, most: number): number | undefined {
+  const value = /^\d{1,4}$/.test(typed?.trim() ?? "") ? Number(typed) : undefined;
+  return value !== undefined && value <= most ? value : undefined;
+}
+
+/** A day of the calendar, written as date fields send it. */
+function dayFrom(typed: string | null): string | undefined {
+  if (!typed || !/^\d{4}-\d{2}-\d{2}$/.test(typed)) return undefined;
+  const day = new Date(`${typed}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(typed) ? typed : undefined;
+}
+
+function inOrder(from?: string, to?: string) {
+  return from && to && from > to ? [to, from] : [from, to];
 }

@@ -5,6 +5,7 @@ import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { EventFilter } from "./event-filter.ts";
 import type { EventKind, EventTimes } from "./event-time.ts";
+import { asRead, fits } from "./listed.server.ts";
 
 /** An event as a line of a list shows it. */
 export type ListedEvent = EventTimes & {
@@ -20,15 +21,15 @@ export type ListedEvent = EventTimes & {
   guests: Town[];
 };
 
-type Asked = { where: Prisma.Sql; order: Prisma.Sql; limit: number };
+type Asked = { where: Prisma.Sql; order: Prisma.Sql; limit: number; offset?: number };
 
 const byDay = Prisma.sql`e.starts_on, e.slug`;
 
 /** Published to everybody: drafts are not, and what was published stays to be read. */
 const isPublic = Prisma.sql`e.state <> 'draft'`;
 
-/** Lists are not endless: the next page of them comes when somebody has so many. */
-const LIST_LIMIT = 200;
+/** How many events a page of the list has. */
+export const EVENTS_A_PAGE = 30;
 
 /** The next events that have not begun, by each host's own calendar. */
 export async function nextEvents(context: Context, language: Language, limit: number) {
@@ -38,36 +39,39 @@ export async function nextEvents(context: Context, language: Language, limit: nu
   return { events: rows, total: rows[0]?.total ?? 0 };
 }
 
-/** All published events that fit the filter, those to come and those that were. */
-export async function listEvents(context: Context, language: Language, filter: EventFilter = {}) {
-  const { community, kind } = filter;
-  const where = Prisma.join(
-    [
-      isPublic,
-      ...(community ? [takesPart(community)] : []),
-      ...(kind ? [Prisma.sql`e.kind = ${kind}::event_kind`] : []),
-    ],
-    " and ",
-  );
-  const order = Prisma.sql`e.starts_on desc, e.slug`;
-  return events(context, language, { where, order, limit: LIST_LIMIT });
+/** A page of the published events that fit the filter, and how many there are in all. */
+export async function listEvents(
+  context: Context,
+  language: Language,
+  filter: EventFilter = {},
+  page = 1,
+) {
+  const where = Prisma.sql`${isPublic} and ${fits(filter)}`;
+  const offset = (page - 1) * EVENTS_A_PAGE;
+  const order = asRead(context.now);
+  const rows = await events(context, language, { where, order, limit: EVENTS_A_PAGE, offset });
+  return { events: rows, total: rows[0]?.total ?? 0 };
 }
-
-const takesPart = (slug: string) => Prisma.sql`exists (
-  select from event_communities f join communities fc on fc.id = f.community_id
-  where f.event_id = e.id and fc.slug = ${slug})`;
 
 type Row = ListedEvent & { total: number };
 
-async function events({ db }: Context, language: Language, { where, order, limit }: Asked) {
+/** The rows are chosen first, so that texts and towns are read for those of the page alone. */
+async function events({ db }: Context, language: Language, asked: Asked) {
+  const { where, order, limit, offset = 0 } = asked;
   return db.$queryRaw<Row[]>`
-    select ${eventColumns}, count(*) over ()::int as total, ${membersAs(language)}
-    from events e
+    with chosen as (
+      select e.id, row_number() over (order by ${order}) as place, count(*) over ()::int as total
+      from events e
+      join communities h on h.id = e.host_id
+      where ${where}
+      order by place
+      limit ${limit} offset ${offset})
+    select ${eventColumns}, chosen.total, ${membersAs(language)}
+    from chosen
+    join events e on e.id = chosen.id
     join communities h on h.id = e.host_id
     ${joinText("e.text_set_id", "title", language)}
-    where ${where}
-    order by ${order}
-    limit ${limit}`;
+    order by chosen.place`;
 }
 
 const eventColumns = Prisma.sql`e.slug, e.kind, e.state, e.starts_on as "startsOn",

@@ -10,6 +10,7 @@ import { TwinningRows } from "#app/domain/twinnings/components/twinning-rows.tsx
 import { townPage } from "#app/domain/communities/queries.server.ts";
 import { readingBeside, shownName } from "#app/domain/communities/town-names.ts";
 import { EventRows } from "#app/domain/events/components/event-rows.tsx";
+import { listAddress } from "#app/domain/events/event-filter.ts";
 import { byPhase, minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
 import { dayIn } from "#app/domain/events/local-time.ts";
 import { listEvents } from "#app/domain/events/queries.server.ts";
@@ -37,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await contextOf(request);
   const language = pageLanguage(params);
   const slug = found(params.slug);
-  const [row, twinnings, events] = await Promise.all([
+  const [row, twinnings, { events, total }] = await Promise.all([
     townPage(context, language, slug),
     twinningsOfTown(context, language, slug),
     listEvents(context, language, { community: slug }),
@@ -50,13 +51,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
   const today = dayIn(town.timeZone, context.now);
   const now = minuteOf(context.now);
-  const shown = { language, now, today, town, twinnings, events, description };
+  const shown = { language, now, today, town, twinnings, events, total, description };
   return data(shown, publicUntil(until));
 }
 
 export default function TownPage() {
-  const { language, now, today, town, twinnings, events } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["communities", "twinnings"]);
+  const { language, now, today, town, twinnings, events, total } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["communities", "twinnings", "events"]);
   const reading = readingBeside(town, language);
   const { running, upcoming, past } = byPhase(events, now);
   return (
@@ -115,6 +116,13 @@ export default function TownPage() {
         ) : (
           <p className="quiet">{t("page.noEvents")}</p>
         )}
+        {total > events.length ? (
+          <p>
+            <a href={listAddress(language, { community: town.slug })}>
+              {t("events:list.everything", { count: total })}
+            </a>
+          </p>
+        ) : null}
       </section>
     </div>
   );

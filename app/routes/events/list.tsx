@@ -2,16 +2,19 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { allTowns } from "#app/domain/communities/queries.server.ts";
+import { ChosenFilters } from "#app/domain/events/components/chosen-filters.tsx";
 import { EventFilters } from "#app/domain/events/components/event-filters.tsx";
 import { EventRows } from "#app/domain/events/components/event-rows.tsx";
-import { filterFrom } from "#app/domain/events/event-filter.ts";
+import { filterFrom, listAddress, pageFrom } from "#app/domain/events/event-filter.ts";
 import { byPhase, minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
-import { listEvents } from "#app/domain/events/queries.server.ts";
+import { EVENTS_A_PAGE, listEvents } from "#app/domain/events/queries.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
+import { found } from "#app/http/found.server.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
 import { pageLanguage } from "#app/http/page-language.server.ts";
 import { loaderHeaders, publicUntil } from "#app/http/public-page.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PagesNav } from "#app/ui/pages-nav.tsx";
 
 export const handle = {
   i18n: ["events"],
@@ -24,19 +27,25 @@ export const headers = loaderHeaders;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await contextOf(request);
   const language = pageLanguage(params);
-  const filter = filterFrom(new URL(request.url).searchParams);
-  const [events, towns] = await Promise.all([
-    listEvents(context, language, filter),
+  const { searchParams } = new URL(request.url);
+  const [filter, page] = [filterFrom(searchParams), pageFrom(searchParams)];
+  const [{ events, total }, towns] = await Promise.all([
+    listEvents(context, language, filter, page),
     allTowns(context, language),
   ]);
+  // There is a first page of nothing, but no second one.
+  found(events.length > 0 || page === 1 ? events : null);
+  const pages = Math.ceil(total / EVENTS_A_PAGE);
+  const now = minuteOf(context.now);
   const until = nextChangeOf(events, context.now);
-  return data({ language, now: minuteOf(context.now), events, towns, filter }, publicUntil(until));
+  return data({ language, now, events, total, page, pages, towns, filter }, publicUntil(until));
 }
 
 const phases = ["running", "upcoming", "past"] as const;
 
 export default function EventListPage() {
-  const { language, now, events, towns, filter } = useLoaderData<typeof loader>();
+  const { language, now, events, total, page, pages, towns, filter } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation(["events", "common"]);
   const sections = byPhase(events, now);
   return (
@@ -44,10 +53,11 @@ export default function EventListPage() {
       <div className="page-head">
         <h1>{t("list.title")}</h1>
         <EventFilters filter={filter} towns={towns} language={language} />
+        <ChosenFilters filter={filter} towns={towns} language={language} total={total} />
       </div>
       {events.length === 0 ? (
         <EmptyState title={t("common:empty.events.title")} text={t("common:empty.events.text")}>
-          <a href={`/${language}/events`}>{t("common:action.clearFilters")}</a>
+          <a href={listAddress(language, {})}>{t("common:action.clearFilters")}</a>
         </EmptyState>
       ) : null}
       {phases.map((phase) =>
@@ -60,6 +70,11 @@ export default function EventListPage() {
           </section>
         ) : null,
       )}
+      <PagesNav
+        page={page}
+        pages={pages}
+        addressOf={(other) => listAddress(language, filter, other)}
+      />
     </div>
   );
 }

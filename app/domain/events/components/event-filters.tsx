@@ -9,13 +9,41 @@ import { eventKinds } from "../event-time.ts";
 
 type Props = { filter: EventFilter; towns: readonly Town[]; language: Language };
 
-/** Narrows the list by town and kind. A plain form: what was chosen stands in the address. */
+/** Narrows the list of events. A plain form: what was chosen stands in the address. */
 export function EventFilters({ filter, towns, language }: Props) {
   const { t } = useTranslation(["events", "common"]);
-  const { sortByName } = useFormats();
-  const isFiltered = Boolean(filter.community ?? filter.kind);
   return (
     <form className="filters" method="get" role="search" aria-label={t("list.filters")}>
+      <KindAndTown filter={filter} towns={towns} language={language} />
+      <div>
+        <label htmlFor="age">{t("list.age")}</label>
+        <input
+          className="input input--day"
+          id="age"
+          name="age"
+          inputMode="numeric"
+          maxLength={3}
+          defaultValue={filter.age}
+        />
+      </div>
+      {(["from", "to"] as const).map((name) => (
+        <div key={name}>
+          <label htmlFor={name}>{t(`list.${name}`)}</label>
+          <input className="input" id={name} name={name} type="date" defaultValue={filter[name]} />
+        </div>
+      ))}
+      <Button type="submit" variant="line">
+        {t("common:action.filter")}
+      </Button>
+    </form>
+  );
+}
+
+function KindAndTown({ filter, towns, language }: Props) {
+  const { t } = useTranslation("events");
+  const { sortByName } = useFormats();
+  return (
+    <>
       <div>
         <label htmlFor="community">{t("list.town")}</label>
         <select className="input" id="community" name="community" defaultValue={filter.community}>
@@ -38,14 +66,6 @@ export function EventFilters({ filter, towns, language }: Props) {
           ))}
         </select>
       </div>
-      <Button type="submit" variant="line">
-        {t("common:action.filter")}
-      </Button>
-      {isFiltered ? (
-        <a className="jump" href={`/${language}/events`}>
-          {t("common:action.clearFilters")}
-        </a>
-      ) : null}
-    </form>
+    </>
   );
 }
