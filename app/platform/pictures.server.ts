@@ -1,16 +1,7 @@
-import sharp from "sharp";
+import type Sharp from "sharp";
 
 /** Forty megapixels: what a camera of our days makes, and what takes a second to read. */
 const MOST_PIXELS = 40_000_000;
-
-/** Pictures are read and written one at a time, so that many at once take no more memory than one. */
-sharp.concurrency(1);
-sharp.cache(false);
-// Only what `typeOf` lets in is ever read: no SVG, no PDF, no TIFF, whatever pretends to be one of ours.
-sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({
-  operation: ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp"],
-});
 
 /** Widths in which a page may ask for a picture; one that is smaller is not blown up. */
 const widths = [480, 960, 1600];
@@ -22,6 +13,24 @@ export type MadePicture = {
   variants: { variant: string; bytes: Uint8Array<ArrayBuffer> }[];
 };
 
+let loading: Promise<typeof Sharp> | undefined;
+
+/** Loaded with the first picture: it takes as much memory as a good part of the site. */
+function loadSharp(): Promise<typeof Sharp> {
+  loading ??= import("sharp").then(({ default: sharp }) => {
+    // One at a time, so that many pictures at once take no more memory than one.
+    sharp.concurrency(1);
+    sharp.cache(false);
+    // Only what `typeOf` lets in is ever read: no SVG, no PDF, no TIFF, whatever pretends to be one of ours.
+    sharp.block({ operation: ["VipsForeignLoad"] });
+    sharp.unblock({
+      operation: ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp"],
+    });
+    return sharp;
+  });
+  return loading;
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
 /** Reads a picture and writes it anew; null when it is none, is broken or has too many pixels. */
@@ -32,7 +41,8 @@ export async function remakePicture(bytes: Uint8Array): Promise<MadePicture | nu
 }
 
 async function remake(bytes: Uint8Array): Promise<MadePicture | null> {
-  const largest = await upright(bytes).catch(() => null);
+  const sharp = await loadSharp();
+  const largest = await upright(sharp, bytes).catch(() => null);
   if (!largest) return null;
   const { width, height } = largest.info;
   const variants: MadePicture["variants"] = [];
@@ -48,7 +58,7 @@ async function remake(bytes: Uint8Array): Promise<MadePicture | null> {
 }
 
 /** The bare pixels, turned as the camera was held, on white, no wider than the widest form. */
-async function upright(bytes: Uint8Array) {
+async function upright(sharp: typeof Sharp, bytes: Uint8Array) {
   return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error", pages: 1 })
     .rotate()
     .resize({ width: widths.at(-1), withoutEnlargement: true })

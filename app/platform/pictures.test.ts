@@ -1,10 +1,13 @@
 import { deflateSync } from "node:zlib";
 import sharp from "sharp";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { remakePicture } from "./pictures.server.ts";
 
-// To look at what was made; nothing of the site reads this kind.
-sharp.unblock({ operation: ["VipsForeignLoadHeif"] });
+// To look at what was made; nothing of the site reads this kind. The first picture shuts it out.
+beforeAll(async () => {
+  await remakePicture(new Uint8Array());
+  sharp.unblock({ operation: ["VipsForeignLoadHeif"] });
+});
 
 const plain = { width: 2000, height: 1000, channels: 3, background: "#336699" } as const;
 const canvas = (size: Partial<typeof plain> | { width: number; height: number }) =>
