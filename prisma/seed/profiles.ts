@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
 import { PROFILE } from "#app/domain/communities/profile.ts";
-import { type Language, languages } from "#app/i18n/languages.ts";
+import { isLanguage, type Language, languages } from "#app/i18n/languages.ts";
 import { insertRows } from "./insert-rows.ts";
 import { towns } from "./towns.ts";
 
@@ -19,7 +19,8 @@ export async function addProfiles(
 ): Promise<void> {
   for (const language of languages)
     for (const [slug, value] of Object.entries(profilesIn(language))) {
-      const isSource = towns.find((town) => town.slug === slug)?.languages[0] === language;
+      const [own] = towns.find((town) => town.slug === slug)?.languages ?? [];
+      const isSource = language === (isLanguage(own) ? own : "en");
       const set = { set_id: sets.get(slug), language };
       const counts = { revision: 1, source_revision: isSource ? null : 1 };
       const text = { ...set, field: PROFILE, value, ...counts, updated_at: now };
