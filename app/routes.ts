@@ -36,6 +36,8 @@ export default [
     route("manage", "routes/manage/today.tsx"),
     route("manage/communities/:slug", "routes/manage/community.tsx"),
     route("manage/communities/:slug/pictures", "routes/manage/community-pictures.tsx"),
+    route("manage/communities/:slug/twinnings", "routes/manage/community-twinnings.tsx"),
+    route("manage/communities/:slug/twinnings/:twinning", "routes/manage/twinning.tsx"),
     route("manage/communities/:slug/people", "routes/manage/community-people.tsx"),
     route("manage/events/:slug", "routes/manage/event.tsx"),
     route("manage/events/:slug/people", "routes/manage/event-people.tsx"),

@@ -20,7 +20,8 @@ export type Refusal =
   | "invitationEnded"
   | "grantExists"
   | "eventNotReady"
-  | "eventNotOver";
+  | "eventNotOver"
+  | "twinningSameTown";
 
 /** An expected "no": safe to show, rolls the transaction back, is never a bug. */
 export class DomainError extends Error {

@@ -12,12 +12,14 @@ type Props = {
   month: Part;
   year: Part;
   errors?: string[];
+  /** The browser fills in a reader's own birthday, and nothing else. */
+  isBirthday?: boolean;
 };
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : undefined);
 
 /** A day typed in three fields: nobody clicks a calendar back fourteen years. */
-export function DateField({ legend, hint, day, month, year, errors }: Props) {
+export function DateField({ legend, hint, day, month, year, errors, isBirthday = true }: Props) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const [hintId, errorId] = [`${day.id}-hint`, `${day.id}-error`];
@@ -53,7 +55,7 @@ export function DateField({ legend, hint, day, month, year, errors }: Props) {
               name={name}
               className={width}
               inputMode="numeric"
-              autoComplete={autoComplete}
+              autoComplete={isBirthday ? autoComplete : "off"}
               aria-invalid={error ? true : undefined}
               defaultValue={textOf(initialValue)}
             />

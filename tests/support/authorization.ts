@@ -24,6 +24,7 @@ import {
   published,
   someone,
 } from "./authorization-rules.ts";
+import { twinningRoutes } from "./authorization-twinnings.ts";
 import type { World } from "./matrix-world.ts";
 
 const invite = (role: Role, may: Rule): Form => ({
@@ -189,6 +190,7 @@ export const authorization: Record<string, Declaration> = {
       },
     ],
   },
+  ...twinningRoutes,
   "routes/manage/community-people": {
     get: ofTown,
     post: [

@@ -13,11 +13,15 @@ export type Write = (typeof writes)[number];
 export function addressOf(pattern: string, subject: Subject, world: World): string {
   const place = subject === "unknown" ? undefined : world[subject];
   const slug = pattern.includes("events/") ? place?.event.slug : place?.town.slug;
-  return pattern
-    .replace(":lang", "en")
-    .replace(":slug", slug ?? "no-such-slug")
-    .replace(":token", "A".repeat(43))
-    .replace("*", "no-such-page");
+  return (
+    pattern
+      .replace(":lang", "en")
+      .replace(":slug", slug ?? "no-such-slug")
+      // The partnership of a place bears its town's name.
+      .replace(":twinning", slug ?? "no-such-slug")
+      .replace(":token", "A".repeat(43))
+      .replace("*", "no-such-page")
+  );
 }
 
 /** Sends one request as somebody. */

@@ -38,3 +38,6 @@ export const cooperationFields = [
 export type TwinningKind = (typeof twinningKinds)[number];
 export type TwinningOrigin = (typeof twinningOrigins)[number];
 export type CooperationField = (typeof cooperationFields)[number];
+
+/** The field of a partnership's texts that tells its story. */
+export const STORY = "story";

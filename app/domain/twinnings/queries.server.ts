@@ -26,22 +26,22 @@ export async function twinningsOfTown(
   slug: string,
 ): Promise<TownTwinning[]> {
   const rows = await db.$queryRaw<TownTwinning[]>`
-    select t.slug,
+    select tw.slug,
            (select json_agg(${townJson} order by p.slug)
             from twinning_members o
             join communities p on p.id = o.community_id and p.id <> c.id
             left join community_names pn on pn.community_id = p.id and pn.language = ${language}
-            where o.twinning_id = t.id) as partners,
+            where o.twinning_id = tw.id) as partners,
            ${stepsOf(language)} as steps
     from communities c
     join twinning_members m on m.community_id = c.id
-    join twinnings t on t.id = m.twinning_id
+    join twinnings tw on tw.id = m.twinning_id
     where c.slug = ${slug}
-    order by t.ended_year nulls first, t.since_year nulls last, t.slug`;
+    order by tw.ended_year nulls first, tw.since_year nulls last, tw.slug`;
   return rows.map((row) => ({ ...row, steps: inOrder(row.steps) }));
 }
 
-/** The history of the partnership `t` as JSON with the fields of `ShownStep`. */
+/** The history of the partnership `tw` as JSON with the fields of `ShownStep`. */
 const stepsOf = (language: Language) => Prisma.sql`(
   select coalesce(json_agg(json_build_object(
     'id', s.id, 'kind', s.kind, 'year', s.year, 'month', s.month, 'day', s.day,
@@ -51,7 +51,7 @@ const stepsOf = (language: Language) => Prisma.sql`(
   from twinning_steps s
   left join communities p on p.id = s.community_id
   left join community_names pn on pn.community_id = p.id and pn.language = ${language}
-  where s.twinning_id = t.id)`;
+  where s.twinning_id = tw.id)`;
 
 /** A partnership as its own page tells it; `partners` are all its towns. */
 export type TwinningPage = TownTwinning & {
@@ -69,16 +69,16 @@ export async function twinningPage(
   slug: string,
 ): Promise<TwinningPage | null> {
   const [row] = await db.$queryRaw<TwinningPage[]>`
-    select t.slug, t.kind, t.origin, t.fields,
+    select tw.slug, tw.kind, tw.origin, tw.fields,
            story.value as story, story.language as "storyLanguage",
            (select json_agg(${townJson} order by p.slug)
             from twinning_members o
             join communities p on p.id = o.community_id
             left join community_names pn on pn.community_id = p.id and pn.language = ${language}
-            where o.twinning_id = t.id) as partners,
+            where o.twinning_id = tw.id) as partners,
            ${stepsOf(language)} as steps
-    from twinnings t
-    ${joinText("t.text_set_id", "story", language)}
-    where t.slug = ${slug}`;
+    from twinnings tw
+    ${joinText("tw.text_set_id", "story", language)}
+    where tw.slug = ${slug}`;
   return row ? { ...row, steps: inOrder(row.steps) } : null;
 }

@@ -36,6 +36,9 @@ export function CommunityDeskPage({ title, desk, isSaved, reply }: Props) {
           <a className="jump" href={`/${lang}/manage/communities/${desk.slug}/people`}>
             {t("today.people")}
           </a>
+          <a className="jump" href={`/${lang}/manage/communities/${desk.slug}/twinnings`}>
+            {t("community.twinnings")}
+          </a>
         </p>
       </div>
       {isSaved && !reply ? <Notice tone="good" title={t("community.saved")} /> : null}
