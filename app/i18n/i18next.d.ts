@@ -9,6 +9,7 @@ import type errors from "../../locales/en/errors.json";
 import type events from "../../locales/en/events.json";
 import type mails from "../../locales/en/mails.json";
 import type manage from "../../locales/en/manage.json";
+import type places from "../../locales/en/places.json";
 import type privacy from "../../locales/en/privacy.json";
 import type twinnings from "../../locales/en/twinnings.json";
 
@@ -26,6 +27,7 @@ declare module "i18next" {
       events: typeof events;
       mails: typeof mails;
       manage: typeof manage;
+      places: typeof places;
       privacy: typeof privacy;
       twinnings: typeof twinnings;
     };

@@ -82,11 +82,9 @@ export const within = (own: CastName, foreign: CastName, answer: Answer = "answe
 export const ofTown = within("coordinator", "otherCoordinator");
 export const ofEvent = within("organizer", "otherOrganizer");
 
-/** For an event's organizers and its host's coordinators. */
-export const ofEventOrHost: Rule = (who, subject) => {
-  const answers = [ofTown(who, subject), ofEvent(who, subject)];
-  return answers.includes("answers") ? "answers" : ofEvent(who, subject);
-};
+/** For the organizers of an event and the coordinators of the town that hosts it. */
+export const ofHostedEvent: Rule = (who, subject) =>
+  ["coordinator", "otherCoordinator"].includes(who) ? ofTown(who, subject) : ofEvent(who, subject);
 
 /** Their page, but a thing of another place: only administrators reach it. */
 export const beyond =

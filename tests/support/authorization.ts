@@ -19,7 +19,7 @@ import {
   within,
   ofTown,
   ofEvent,
-  ofEventOrHost,
+  ofHostedEvent,
   beyond,
   published,
   someone,
@@ -199,11 +199,11 @@ export const authorization: Record<string, Declaration> = {
     ],
   },
   "routes/manage/event": {
-    get: ofEventOrHost,
+    get: ofHostedEvent,
     post: [
-      { name: "publish", fields: () => ({ intent: "publish" }), may: ofEventOrHost },
-      { name: "complete", fields: () => ({ intent: "complete" }), may: ofEventOrHost },
-      { name: "archive", fields: () => ({ intent: "archive" }), may: ofEventOrHost },
+      { name: "publish", fields: () => ({ intent: "publish" }), may: ofHostedEvent },
+      { name: "complete", fields: () => ({ intent: "complete" }), may: ofHostedEvent },
+      { name: "archive", fields: () => ({ intent: "archive" }), may: ofHostedEvent },
     ],
   },
   "routes/manage/event-people": {
@@ -212,6 +212,10 @@ export const authorization: Record<string, Declaration> = {
       ...peopleForms("kitchen", ofEvent),
       invite("administrator", within("organizer", "otherOrganizer", "forbidden")),
     ],
+  },
+  "routes/manage/event-places": {
+    get: ofHostedEvent,
+    post: [{ name: "give places", fields: () => ({ version: "0" }), may: ofHostedEvent }],
   },
   "routes/manage/administration": {
     get: administrators,

@@ -30,6 +30,7 @@ const viewers: Record<string, string> = {
   "manage/communities/:slug/people": "coordinator.de",
   "manage/events/:slug": "organizer.pl",
   "manage/events/:slug/people": "organizer.pl",
+  "manage/events/:slug/places": "organizer.pl",
   "manage/administration": "admin",
 };
 
@@ -48,6 +49,7 @@ const examples: Record<string, Record<string, string>> = {
   "events/:slug": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug/people": { slug: "youth-exchange-legnica-drohobych" },
+  "manage/events/:slug/places": { slug: "youth-exchange-legnica-drohobych" },
   "sign-in/link/:token": { token: "A".repeat(43) },
   "invitations/:token": { token: "A".repeat(43) },
 };
