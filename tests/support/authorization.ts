@@ -206,6 +206,10 @@ export const authorization: Record<string, Declaration> = {
       { name: "archive", fields: () => ({ intent: "archive" }), may: ofHostedEvent },
     ],
   },
+  "routes/manage/event-edit": {
+    get: ofEventOrHost,
+    post: [{ name: "change the facts", fields: () => ({ version: "0" }), may: ofEventOrHost }],
+  },
   "routes/manage/event-people": {
     get: ofEvent,
     post: [

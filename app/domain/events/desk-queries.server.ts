@@ -1,9 +1,9 @@
 /** Reads of an event's desk: by who works on it, in any state, with texts that nobody else sees yet. */
 import type { Context } from "#app/domain/context.ts";
 import { holds, isAdministrator } from "#app/domain/rights.ts";
-import type { DeskTab } from "./desk-tabs.ts";
+import { type DeskTab, deskTabs } from "./desk-tabs.ts";
 import { titled, titleIn } from "./event-title.ts";
-import { gapsOf, nextStep } from "./lifecycle.ts";
+import { canBeChanged, gapsOf, nextStep } from "./lifecycle.ts";
 import { canWriteEvent } from "./permissions.ts";
 
 const headFields = { id: true, state: true, kind: true, hostId: true, ...titled } as const;
@@ -30,8 +30,10 @@ export async function eventHead(
   const { id, hostId, state } = event;
   const isOfEvent =
     actor.kind === "person" && holds(actor, "organizer", { kind: "event", eventId: id });
-  const tabs: DeskTab[] =
-    isOfEvent || isAdministrator(actor) ? ["overview", "people"] : ["overview"];
+  const tabs = deskTabs.filter((tab) => {
+    if (tab === "edit") return canBeChanged(state);
+    return tab !== "people" || isOfEvent || isAdministrator(actor);
+  });
   return { id, hostId, slug, state, tabs, title: titleIn(event, language) };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  canBeChanged,
   type EventState,
   eventStates,
   type EventStep,
@@ -63,4 +64,8 @@ describe("nextStep", () => {
   ] as const)("%s at %s", (state, now, expected) => {
     expect(nextStep({ ...camp, state }, now)).toEqual(expected);
   });
+});
+
+test("facts of what is over stay as they were", () => {
+  expect(eventStates.filter(canBeChanged)).toEqual(["draft", "published"]);
 });

@@ -20,6 +20,11 @@ export function stateAfter(state: EventState, step: EventStep): EventState | nul
   return from.includes(state) ? to : null;
 }
 
+/** Facts are changed until an event is over; then they are what was. */
+export function canBeChanged(state: EventState): boolean {
+  return state === "draft" || state === "published";
+}
+
 /** What readers could not do without; each is a key of locales/<lang>/manage.json. */
 export type Gap = "title" | "summary" | "future" | "registrationEnd" | "registrationStart";
 

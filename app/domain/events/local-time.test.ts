@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayIn, hasHour, instantAt, nextMidnight } from "./local-time.ts";
+import { dayIn, fieldTime, hasHour, instantAt, instantOf, nextMidnight } from "./local-time.ts";
 
 describe("dayIn", () => {
   test("is the place's own day", () => {
@@ -37,5 +37,15 @@ describe("hasHour", () => {
     ["00:30:00", true],
   ])("%s: %s", (time, expected) => {
     expect(hasHour("Europe/Kyiv", instantAt("2027-04-30", time, "Europe/Kyiv"))).toBe(expected);
+  });
+});
+
+describe("a form's field", () => {
+  test.each([
+    ["2027-04-30T23:59", "2027-04-30T21:59:59.000Z"],
+    ["2027-01-15T08:00", "2027-01-15T07:00:00.000Z"],
+  ])("%s is %s, and is shown so again", (typed, instant) => {
+    expect(instantOf(typed, "Europe/Warsaw").toISOString()).toBe(instant);
+    expect(fieldTime("Europe/Warsaw", new Date(instant))).toBe(typed);
   });
 });

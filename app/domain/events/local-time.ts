@@ -24,6 +24,17 @@ export function nextMidnight(timeZone: string, now: Date): Date {
   return instantAt(tomorrow.toISOString().slice(0, 10), "00:00:00", timeZone);
 }
 
+/** What a form's field shows of an instant: `2027-04-30T23:59`, by the zone's clocks. */
+export function fieldTime(timeZone: string, instant: Date): string {
+  return shownIn(timeZone, instant).slice(0, 16);
+}
+
+/** The instant of a form's field. A term of 23:59 ends with its day. */
+export function instantOf(typed: string, timeZone: string): Date {
+  const [day = "", time = ""] = typed.split("T");
+  return instantAt(day, time === "23:59" ? "23:59:59" : `${time}:00`, timeZone);
+}
+
 /** True where the hour says something: a term that begins or ends with its day is told by the day alone. */
 export function hasHour(timeZone: string, instant: Date): boolean {
   return !/T(00:00|23:59)/.test(shownIn(timeZone, instant));

@@ -8,9 +8,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { advanceEvent } from "#app/domain/events/advance-event.server.ts";
 import { EventOverviewPage } from "#app/domain/events/components/event-overview-page.tsx";
 import { eventHead, eventOverview } from "#app/domain/events/desk-queries.server.ts";
-import { stepForm } from "#app/domain/events/desk-schema.ts";
+import { deskDeeds, stepForm } from "#app/domain/events/desk-schema.ts";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
-import { eventSteps } from "#app/domain/events/lifecycle.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
@@ -29,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const event = found(await eventOverview(context, found(params.slug), languageOf(params)));
   const asked = new URL(request.url).searchParams.get("done");
-  return { event, done: eventSteps.find((step) => step === asked) ?? null };
+  return { event, done: deskDeeds.find((deed) => deed === asked) ?? null };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -5,13 +5,13 @@ import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import type { EventOverview } from "../desk-queries.server.ts";
-import type { EventStep } from "../lifecycle.ts";
+import type { DeskDeed } from "../desk-schema.ts";
 import { EventDeskHead } from "./event-desk-head.tsx";
 import { ForWhom } from "./event-words.tsx";
 
 type Props = {
   event: EventOverview;
-  done: EventStep | null;
+  done: DeskDeed | null;
   refusal: Parameters<typeof RefusalNotice>[0]["refusal"];
 };
 

@@ -1,0 +1,65 @@
+import type { Context } from "#app/domain/context.ts";
+import { isoDay } from "#app/i18n/formats.ts";
+import { eventHead } from "./desk-queries.server.ts";
+import { canBeChanged } from "./lifecycle.ts";
+import { fieldTime } from "./local-time.ts";
+
+const textOf = (value: string | number | null) => (value === null ? "" : String(value));
+
+/** An event's facts as its form shows them; null where it is not there or is over. */
+export async function eventFacts(context: Context, slug: string, language: string) {
+  const head = await eventHead(context, slug, language);
+  if (!head || !canBeChanged(head.state)) return null;
+  const { db } = context;
+  const row = await db.event.findUniqueOrThrow({
+    where: { id: head.id },
+    include: {
+      host: { select: { timeZone: true } },
+      communities: { select: { communityId: true } },
+      textSet: {
+        select: { language: true, texts: { where: { field: { in: ["title", "summary"] } } } },
+      },
+    },
+  });
+  const { textSet, host } = row;
+  const written = (field: string) =>
+    textSet.texts.find((text) => text.field === field && text.language === textSet.language)
+      ?.value ?? "";
+  const time = (at: Date | null) => (at ? fieldTime(host.timeZone, at) : "");
+  const { slug: address, title, state, tabs } = head;
+  return {
+    head: { slug: address, title, state, tabs },
+    language: textSet.language,
+    timeZone: host.timeZone,
+    towns: await townsToInvite(context, head.hostId, language),
+    saved: {
+      version: String(row.version),
+      title: written("title"),
+      summary: written("summary"),
+      ...{ kind: row.kind, admission: row.admission, lodging: row.lodging as string[] },
+      ...{ startsOn: isoDay(row.startsOn), endsOn: isoDay(row.endsOn) },
+      agesOn: row.agesOn ? isoDay(row.agesOn) : "",
+      ...{ placeName: textOf(row.placeName), placeAddress: textOf(row.placeAddress) },
+      ...{ minimumAge: textOf(row.minimumAge), maximumAge: textOf(row.maximumAge) },
+      registrationOpens: time(row.registrationOpens),
+      registrationCloses: time(row.registrationCloses),
+      depositDays: String(row.depositDays),
+      guests: row.communities
+        .map(({ communityId }) => communityId)
+        .filter((id) => id !== head.hostId),
+    },
+  };
+}
+
+export type EventFactsInForm = NonNullable<Awaited<ReturnType<typeof eventFacts>>>;
+
+/** Every other community of the network, by its name in a language. */
+async function townsToInvite({ db }: Context, hostId: string, language: string) {
+  const towns = await db.community.findMany({
+    where: { id: { not: hostId } },
+    select: { id: true, name: true, names: { where: { language }, select: { name: true } } },
+  });
+  return towns
+    .map(({ id, name, names }) => ({ id, name: names[0]?.name ?? name }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { factsForm } from "./facts-schema.ts";
+
+const camp = {
+  ...{ version: 1, title: "Obóz", kind: "camp", admission: "firstCome", depositDays: 14 },
+  ...{ startsOn: "2027-07-04", endsOn: "2027-07-13", minimumAge: 12, maximumAge: 16 },
+  ...{ registrationOpens: "2027-01-10T08:00", registrationCloses: "2027-04-30T23:59" },
+};
+
+const errorsOf = (typed: object) => {
+  const { error } = factsForm.safeParse({ ...camp, ...typed });
+  return error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
+};
+
+describe("the facts of an event", () => {
+  test("what is possible", () => {
+    expect(errorsOf({})).toEqual([]);
+    expect(errorsOf({ endsOn: "2027-07-04", maximumAge: 12 })).toEqual([]);
+    const nothing = { minimumAge: undefined, maximumAge: undefined };
+    const closed = { registrationOpens: undefined, registrationCloses: undefined };
+    expect(errorsOf({ ...nothing, ...closed })).toEqual([]);
+  });
+
+  test.each([
+    [{ endsOn: "2027-07-03" }, "endsOn: validation.dateOrder"],
+    [{ startsOn: "2027-02-30" }, "startsOn: validation.chooseDay"],
+    [{ maximumAge: 11 }, "maximumAge: validation.ageOrder"],
+    [{ minimumAge: undefined }, "minimumAge: validation.required"],
+    [{ minimumAge: -1 }, "minimumAge: validation.age"],
+    [{ agesOn: "2027-07-14" }, "agesOn: validation.agesOn"],
+    [{ registrationCloses: "2027-01-10T08:00" }, "registrationCloses: validation.dateOrder"],
+    [{ registrationCloses: "2027-07-14T00:00" }, "registrationCloses: validation.registrationEnd"],
+    [{ registrationCloses: undefined }, "registrationCloses: validation.required"],
+    [{ registrationOpens: "2027-01-10T24:00" }, "registrationOpens: validation.chooseMoment"],
+    [{ title: undefined }, "title: validation.required"],
+    [{ summary: "<b>Come</b>" }, "summary: validation.markup"],
+    [{ depositDays: 0 }, "depositDays: validation.depositDays"],
+    [{ guests: ["duclair"] }, "guests.0: Invalid GUID"],
+  ])("%o", (typed, error) => {
+    expect(errorsOf(typed)).toEqual([error]);
+  });
+});

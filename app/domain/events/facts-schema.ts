@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { oneLine, plainText, version } from "#app/domain/form-fields.ts";
+import { eventKinds } from "./event-time.ts";
+
+export const lodgings = ["hostFamilies", "centre", "tent", "hotel", "own"] as const;
+export const admissions = ["firstCome", "approval"] as const;
+
+const MOST_TOWNS = 500;
+
+const isDay = (typed: string) => {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(typed)) return false;
+  const time = Date.parse(typed);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(typed);
+};
+
+const day = z.string("validation.required").trim().refine(isDay, "validation.chooseDay");
+
+/** `2027-04-30T23:59`, by the host's clocks. */
+const moment = z
+  .string("validation.required")
+  .trim()
+  .refine((typed) => {
+    const [date = "", time = ""] = typed.split("T");
+    return isDay(date) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+  }, "validation.chooseMoment");
+
+const age = z
+  .number("validation.age")
+  .int("validation.age")
+  .min(0, "validation.age")
+  .max(120, "validation.age");
+
+const facts = z.object({
+  version,
+  title: oneLine,
+  summary: plainText.optional(),
+  kind: z.enum(eventKinds, "validation.choose"),
+  startsOn: day,
+  endsOn: day,
+  placeName: oneLine.optional(),
+  placeAddress: oneLine.optional(),
+  lodging: z.array(z.enum(lodgings)).max(lodgings.length).default([]),
+  guests: z.array(z.guid()).max(MOST_TOWNS).default([]),
+  minimumAge: age.optional(),
+  maximumAge: age.optional(),
+  agesOn: day.optional(),
+  registrationOpens: moment.optional(),
+  registrationCloses: moment.optional(),
+  admission: z.enum(admissions, "validation.choose"),
+  depositDays: z
+    .number("validation.depositDays")
+    .int("validation.depositDays")
+    .min(1, "validation.depositDays")
+    .max(90, "validation.depositDays"),
+});
+
+type Facts = z.output<typeof facts>;
+type Field = keyof Facts;
+
+/** Each impossible pair of facts, with the field that has to be put right. */
+const contradictions: [Field, string, (typed: Facts) => boolean][] = [
+  ["endsOn", "validation.dateOrder", (typed) => typed.endsOn < typed.startsOn],
+  [
+    "maximumAge",
+    "validation.ageOrder",
+    ({ minimumAge = 0, maximumAge = minimumAge }) => maximumAge < minimumAge,
+  ],
+  [
+    "minimumAge",
+    "validation.required",
+    (typed) => typed.maximumAge !== undefined && typed.minimumAge === undefined,
+  ],
+  ["agesOn", "validation.agesOn", ({ agesOn, endsOn }) => agesOn !== undefined && agesOn > endsOn],
+  [
+    "registrationOpens",
+    "validation.required",
+    (typed) => !typed.registrationOpens && !!typed.registrationCloses,
+  ],
+  [
+    "registrationCloses",
+    "validation.required",
+    (typed) => !!typed.registrationOpens && !typed.registrationCloses,
+  ],
+  [
+    "registrationCloses",
+    "validation.dateOrder",
+    ({ registrationOpens: opens, registrationCloses: closes }) =>
+      opens !== undefined && closes !== undefined && closes <= opens,
+  ],
+  [
+    "registrationCloses",
+    "validation.registrationEnd",
+    ({ registrationCloses: closes, endsOn }) =>
+      closes !== undefined && closes.slice(0, 10) > endsOn,
+  ],
+];
+
+/** The facts of an event as its form sends them. Days and hours are those of the host's calendar. */
+export const factsForm = facts.superRefine((typed, context) => {
+  for (const [field, message, isWrong] of contradictions)
+    if (isWrong(typed)) context.addIssue({ code: "custom", path: [field], message });
+});
+
+export type FactsForm = z.output<typeof factsForm>;
