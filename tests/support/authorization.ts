@@ -210,6 +210,10 @@ export const authorization: Record<string, Declaration> = {
     get: ofEventOrHost,
     post: [{ name: "change the facts", fields: () => ({ version: "0" }), may: ofEventOrHost }],
   },
+  "routes/manage/event-copy": {
+    get: ofEventOrHost,
+    post: [{ name: "copy", fields: () => ({ weeks: "52" }), may: ofEventOrHost }],
+  },
   "routes/manage/event-people": {
     get: ofEvent,
     post: [

@@ -5,5 +5,14 @@ import { eventSteps } from "./lifecycle.ts";
 export const stepForm = z.object({ intent: z.enum(eventSteps) });
 
 /** What was done just before the overview is shown: the notice on top says so. */
-export const deskDeeds = [...eventSteps, "save"] as const;
+export const deskDeeds = [...eventSteps, "save", "copy"] as const;
 export type DeskDeed = (typeof deskDeeds)[number];
+
+/** How much later a copy is held. */
+export const copyForm = z.object({
+  weeks: z
+    .number("validation.weeks")
+    .int("validation.weeks")
+    .min(1, "validation.weeks")
+    .max(520, "validation.weeks"),
+});

@@ -1,10 +1,11 @@
-import { Form } from "@remix-run/react";
+import { Form, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "#app/i18n/use-formats.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import type { EventOverview } from "../desk-queries.server.ts";
+import { deskPath } from "../desk-tabs.ts";
 import type { DeskDeed } from "../desk-schema.ts";
 import { EventDeskHead } from "./event-desk-head.tsx";
 import { ForWhom } from "./event-words.tsx";
@@ -34,6 +35,7 @@ export function EventOverviewPage({ event, done, refusal }: Props) {
 /** The one step that is next, or what stands in its way. */
 function WhatFollows({ event }: { event: EventOverview }) {
   const { t } = useTranslation("manage");
+  const { lang = "en" } = useParams();
   const { head, gaps, next } = event;
   return (
     <>
@@ -55,6 +57,11 @@ function WhatFollows({ event }: { event: EventOverview }) {
           </Button>
         </Form>
       ) : null}
+      <p>
+        <ButtonLink variant="line" to={`${deskPath(lang, head.slug)}/copy`}>
+          {t("event.copy")}
+        </ButtonLink>
+      </p>
     </>
   );
 }

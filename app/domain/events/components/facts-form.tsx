@@ -25,7 +25,15 @@ export function FactsForm({ facts, reply }: Props) {
     defaultValue: saved,
   });
   const hasSeenBoth = reply?.refusal?.code === "changedMeanwhile";
-  const { version, ...shown } = fields;
+  // The fields are made as they are asked for, so they cannot be spread.
+  const { title, summary, kind, startsOn, endsOn, placeName, placeAddress, lodging } = fields;
+  const { guests, minimumAge, maximumAge, agesOn, registrationOpens, registrationCloses } = fields;
+  const { admission, depositDays, version } = fields;
+  const shown = {
+    ...{ title, summary, kind, startsOn, endsOn, placeName, placeAddress, lodging, guests },
+    ...{ minimumAge, maximumAge, agesOn, registrationOpens, registrationCloses },
+    ...{ admission, depositDays },
+  };
   const townOf = (id: string) => towns.find((town) => town.id === id)?.name ?? "";
   const wordOf = (name: keyof typeof shown) => (value: unknown) => {
     const words = textOf(value).map((one) => (name === "guests" ? townOf(one) : labels.word(one)));

@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
+import type { Context } from "#app/domain/context.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { momentLater, slugOfCopy, weeksLater } from "./copy-dates.ts";
+import { type EventToWrite, eventToWrite } from "./event-to-write.server.ts";
+import { canWriteEvent } from "./permissions.ts";
+
+/**
+ * Makes a draft like an event, so many weeks later, and answers its address. Its towns and texts come along;
+ * translations count as out of date, because nobody has read them for the new dates yet.
+ */
+export async function copyEvent(
+  { db, actor, now }: Context,
+  { slug, weeks }: { slug: string; weeks: number },
+): Promise<string> {
+  const actorId = actor.kind === "person" ? actor.accountId : null;
+  return db.$transaction(async (tx) => {
+    const event = await eventToWrite(tx, actor, slug);
+    const [id, textSetId] = [randomUUID(), await copyTexts(tx, event.textSetId, now)];
+    const copy = await columnsOfCopy(tx, event, weeks);
+    await tx.event.create({ data: { ...copy, id, textSetId, createdAt: now } });
+    await tx.$executeRaw`
+      insert into event_communities (event_id, community_id)
+      select ${id}::uuid, community_id from event_communities where event_id = ${event.id}::uuid`;
+    const fact = { chain: event.hostId, actorId, now };
+    if (actorId && !canWriteEvent(actor, { id, hostId: event.hostId })) {
+      const grantId = randomUUID();
+      await tx.grant.create({
+        data: {
+          ...{ id: grantId, accountId: actorId, role: "organizer", eventId: id },
+          ...{ startsAt: now, createdAt: now, givenById: actorId },
+        },
+      });
+      const details = { role: "organizer", accountId: actorId, eventId: id };
+      await recordAudit(tx, { ...fact, action: "grant.give", subject: grantId, details });
+    }
+    await recordAudit(tx, { ...fact, action: "event.copy", subject: id });
+    return copy.slug;
+  });
+}
+
+type Columns = Omit<Prisma.EventUncheckedCreateInput, "id" | "textSetId" | "createdAt">;
+
+/** What is the same in the copy, and what lies later. */
+async function columnsOfCopy(tx: Tx, event: EventToWrite, weeks: number): Promise<Columns> {
+  const { kind, hostId, minimumAge, maximumAge, placeName, placeAddress } = event;
+  const { lodging, admission, depositDays, registrationOpens, registrationCloses } = event;
+  const startsOn = weeksLater(event.startsOn, weeks);
+  const years = { from: event.startsOn.getUTCFullYear(), to: startsOn.getUTCFullYear() };
+  const others = await tx.event.findMany({ select: { slug: true } });
+  const later = (moment: Date | null) => moment && momentLater(moment, weeks, event.host.timeZone);
+  return {
+    slug: slugOfCopy(
+      event.slug,
+      years,
+      others.map(({ slug }) => slug),
+    ),
+    state: "draft",
+    ...{ kind, hostId, minimumAge, maximumAge, placeName, placeAddress },
+    ...{ lodging, admission, depositDays, startsOn },
+    endsOn: weeksLater(event.endsOn, weeks),
+    agesOn: event.agesOn && weeksLater(event.agesOn, weeks),
+    registrationOpens: later(registrationOpens),
+    registrationCloses: later(registrationCloses),
+  };
+}
+
+/** The same texts in a set of their own, published nowhere; answers its id. */
+async function copyTexts(tx: Tx, setId: string, now: Date): Promise<string> {
+  const { language } = await tx.textSet.findUniqueOrThrow({ where: { id: setId } });
+  const { id } = await tx.textSet.create({ data: { id: randomUUID(), language } });
+  await tx.$executeRaw`
+    insert into texts (set_id, field, language, value, revision, source_revision, updated_at, updated_by_id)
+    select ${id}::uuid, field, language, value, 1, null, ${now}, null
+    from texts where set_id = ${setId}::uuid`;
+  return id;
+}
