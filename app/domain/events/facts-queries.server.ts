@@ -10,9 +10,20 @@ const textOf = (value: string | number | null) => (value === null ? "" : String(
 export async function eventFacts(context: Context, slug: string, language: string) {
   const head = await eventHead(context, slug, language);
   if (!head || !canBeChanged(head.state)) return null;
-  const { db } = context;
-  const row = await db.event.findUniqueOrThrow({
-    where: { id: head.id },
+  const row = await factsOf(context, head.id);
+  const { title, state, tabs } = head;
+  return {
+    head: { slug, title, state, tabs },
+    language: row.textSet.language,
+    timeZone: row.host.timeZone,
+    towns: await townsToInvite(context, head.hostId, language),
+    saved: savedOf(row),
+  };
+}
+
+function factsOf({ db }: Context, id: string) {
+  return db.event.findUniqueOrThrow({
+    where: { id },
     include: {
       host: { select: { timeZone: true } },
       communities: { select: { communityId: true } },
@@ -21,33 +32,27 @@ export async function eventFacts(context: Context, slug: string, language: strin
       },
     },
   });
-  const { textSet, host } = row;
+}
+
+/** Each fact as its field shows it. */
+function savedOf(row: Awaited<ReturnType<typeof factsOf>>) {
+  const { textSet, host, hostId } = row;
   const written = (field: string) =>
     textSet.texts.find((text) => text.field === field && text.language === textSet.language)
       ?.value ?? "";
   const time = (at: Date | null) => (at ? fieldTime(host.timeZone, at) : "");
-  const { slug: address, title, state, tabs } = head;
   return {
-    head: { slug: address, title, state, tabs },
-    language: textSet.language,
-    timeZone: host.timeZone,
-    towns: await townsToInvite(context, head.hostId, language),
-    saved: {
-      version: String(row.version),
-      title: written("title"),
-      summary: written("summary"),
-      ...{ kind: row.kind, admission: row.admission, lodging: row.lodging as string[] },
-      ...{ startsOn: isoDay(row.startsOn), endsOn: isoDay(row.endsOn) },
-      agesOn: row.agesOn ? isoDay(row.agesOn) : "",
-      ...{ placeName: textOf(row.placeName), placeAddress: textOf(row.placeAddress) },
-      ...{ minimumAge: textOf(row.minimumAge), maximumAge: textOf(row.maximumAge) },
-      registrationOpens: time(row.registrationOpens),
-      registrationCloses: time(row.registrationCloses),
-      depositDays: String(row.depositDays),
-      guests: row.communities
-        .map(({ communityId }) => communityId)
-        .filter((id) => id !== head.hostId),
-    },
+    version: String(row.version),
+    ...{ title: written("title"), summary: written("summary") },
+    ...{ kind: row.kind, admission: row.admission, lodging: row.lodging as string[] },
+    ...{ startsOn: isoDay(row.startsOn), endsOn: isoDay(row.endsOn) },
+    agesOn: row.agesOn ? isoDay(row.agesOn) : "",
+    ...{ placeName: textOf(row.placeName), placeAddress: textOf(row.placeAddress) },
+    ...{ minimumAge: textOf(row.minimumAge), maximumAge: textOf(row.maximumAge) },
+    registrationOpens: time(row.registrationOpens),
+    registrationCloses: time(row.registrationCloses),
+    depositDays: String(row.depositDays),
+    guests: row.communities.map(({ communityId }) => communityId).filter((id) => id !== hostId),
   };
 }
 

@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { FormReply } from "#app/http/form-reply.server.ts";
+import type { DeskReply } from "#app/domain/communities/components/desk-reply.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -11,7 +11,7 @@ import type { EventOverview } from "../desk-queries.server.ts";
 import { weeksLater } from "../copy-dates.ts";
 import { EventDeskHead } from "./event-desk-head.tsx";
 
-type Props = { event: EventOverview; weeks: number; reply: FormReply | undefined };
+type Props = { event: EventOverview; weeks: number; reply: DeskReply | undefined };
 
 /** Asks how many weeks later the same is to be held again. */
 export function CopyPage({ event, weeks, reply }: Props) {

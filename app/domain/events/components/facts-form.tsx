@@ -1,16 +1,16 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { DeskReply } from "#app/domain/communities/components/desk-reply.ts";
 import { VersionField } from "#app/domain/communities/components/version-field.tsx";
 import { BothVersions } from "#app/ui/both-versions.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
-import type { FormReply } from "#app/http/form-reply.server.ts";
 import type { EventFactsInForm } from "../facts-queries.server.ts";
 import { FactsFields, useFactLabels } from "./facts-fields.tsx";
 
-type Props = { facts: EventFactsInForm; reply: FormReply | undefined };
+type Props = { facts: EventFactsInForm; reply: DeskReply | undefined };
 
 const textOf = (value: unknown) => [value].flat().filter(Boolean).map(String);
 
