@@ -5,8 +5,10 @@ const from = (query: string) => filterFrom(new URLSearchParams(query));
 
 describe("the filter of an address", () => {
   test("reads all its parts", () => {
-    const query = "kind=camp&community=legnica&age=12&from=2027-07-01&to=2027-08-31";
+    const query =
+      "text=+ob%C3%B3z++nad+&kind=camp&community=legnica&age=12&from=2027-07-01&to=2027-08-31";
     expect(from(query)).toEqual({
+      text: "obóz nad",
       kind: "camp",
       community: "legnica",
       age: 12,
@@ -17,7 +19,7 @@ describe("the filter of an address", () => {
 
   test.each([
     "",
-    "kind=&community=&age=&from=&to=",
+    "text=+&kind=&community=&age=&from=&to=",
     "kind=picnic",
     "community=Łódź'--",
     "age=-1",

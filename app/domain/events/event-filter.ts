@@ -3,6 +3,8 @@ import { type EventKind, eventKinds } from "./event-time.ts";
 
 /** What a reader may narrow the list of events by; it stands in the address. Days are `2027-07-05`. */
 export type EventFilter = {
+  /** Words as they were typed. */
+  text?: string;
   kind?: EventKind;
   community?: string;
   /** Of somebody who would come, in years. */
@@ -13,16 +15,19 @@ export type EventFilter = {
 
 export type FilterName = keyof EventFilter;
 
+const LONGEST_TEXT = 80;
 const OLDEST = 120;
 const MOST_PAGES = 9999;
 
 /** The filter of an address. What no form of ours could have asked for is passed over; days in the wrong order are turned. */
 export function filterFrom(query: URLSearchParams): EventFilter {
+  const text = (query.get("text") ?? "").trim().replace(/\s+/g, " ").slice(0, LONGEST_TEXT);
   const community = query.get("community") ?? "";
   const kind = eventKinds.find((one) => one === query.get("kind"));
   const age = wholeNumber(query.get("age"), OLDEST);
   const [from, to] = inOrder(dayFrom(query.get("from")), dayFrom(query.get("to")));
   return {
+    ...(text && { text }),
     ...(kind && { kind }),
     ...(/^[a-z0-9-]{1,80}$/.test(community) && { community }),
     ...(age !== undefined && { age }),

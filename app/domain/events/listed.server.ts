@@ -1,15 +1,18 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
+import { townsNamed } from "#app/domain/communities/named.server.ts";
+import { askedWords } from "./asked-words.ts";
 import type { EventFilter } from "./event-filter.ts";
 
 /** SQL that is true for the event `e` when it fits the filter. */
 export function fits(filter: EventFilter): Prisma.Sql {
-  const { community, kind, age, from, to } = filter;
+  const { community, kind, age, from, to, text } = filter;
   const conditions = [
     community && takesPart(community),
     kind && Prisma.sql`e.kind = ${kind}::event_kind`,
     age !== undefined && isOfAge(age),
     from && Prisma.sql`e.ends_on >= ${from}::date`,
     to && Prisma.sql`e.starts_on <= ${to}::date`,
+    ...askedWords(text ?? "").map(says),
   ];
   return Prisma.join([Prisma.sql`true`, ...conditions.filter((one) => !!one)], " and ");
 }
@@ -30,3 +33,15 @@ const takesPart = (slug: string) => Prisma.sql`e.id in (
 /** Where no ages are said, all are welcome. */
 const isOfAge = (age: number) =>
   Prisma.sql`coalesce(e.minimum_age, 0) <= ${age}::int and coalesce(e.maximum_age, 999) >= ${age}::int`;
+
+/** A word stands in what readers see of the event, or is the name of one of its towns. */
+const says = (query: string) => Prisma.sql`(
+  e.text_set_id in (
+    select t.set_id
+    from texts t
+    join text_sets ts on ts.id = t.set_id
+    where t.field in ('title', 'summary') and search_words(t.value) @@ ${query}::tsquery
+      and (t.language = ts.language or exists (
+        select from text_publications tp where tp.set_id = t.set_id and tp.language = t.language)))
+  or e.id in (
+    select f.event_id from event_communities f where f.community_id in (${townsNamed(query)})))`;

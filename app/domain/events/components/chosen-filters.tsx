@@ -42,8 +42,9 @@ function useFilterWords(towns: readonly Town[], language: Language) {
     return town ? shownName(town, language) : (slug ?? "");
   };
   const day = (value?: string) => (value ? formats.day(new Date(value)) : "");
-  return ({ kind, community, age, from, to }: EventFilter, name: FilterName): string => {
+  return ({ text, kind, community, age, from, to }: EventFilter, name: FilterName): string => {
     const words: Record<FilterName, string> = {
+      text: t("list.says", { text }),
       kind: kind ? t(`kind.${kind}`) : "",
       community: townName(community),
       age: t("list.ofAge", { count: age ?? 0 }),

@@ -14,6 +14,17 @@ export function EventFilters({ filter, towns, language }: Props) {
   const { t } = useTranslation(["events", "common"]);
   return (
     <form className="filters" method="get" role="search" aria-label={t("list.filters")}>
+      <div>
+        <label htmlFor="text">{t("list.search")}</label>
+        <input
+          className="input"
+          id="text"
+          name="text"
+          type="search"
+          maxLength={80}
+          defaultValue={filter.text}
+        />
+      </div>
       <KindAndTown filter={filter} towns={towns} language={language} />
       <div>
         <label htmlFor="age">{t("list.age")}</label>
