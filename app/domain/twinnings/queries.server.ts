@@ -69,7 +69,7 @@ export async function twinningPage(
   slug: string,
 ): Promise<TwinningPage | null> {
   const [row] = await db.$queryRaw<TwinningPage[]>`
-    select tw.slug, tw.kind, tw.origin, tw.fields,
+    select tw.slug, tw.kind, tw.origin, coalesce(tw.fields, '{}') as fields,
            story.value as story, story.language as "storyLanguage",
            (select json_agg(${townJson} order by p.slug)
             from twinning_members o

@@ -59,6 +59,11 @@ describe("a partnership", () => {
     expect(await twinningsOfTown(visitor, "fr", other.slug)).toMatchObject([{ slug }]);
   });
 
+  test("of which only its towns are known is read all the same", async () => {
+    const { slug } = await aTwinning();
+    expect(await twinningPage(visitor, "fr", slug)).toMatchObject({ fields: [], story: null });
+  });
+
   test("is neither shown to nor written by coordinators of other towns", async () => {
     const { slug } = await aTwinningAndItsCoordinators();
     const { context, one } = await aTwinningAndItsCoordinators();
