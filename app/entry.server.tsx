@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactNode } from "react";
@@ -7,6 +6,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "#app/http/nonce.ts";
 import { hasScripts } from "#app/http/page-handle.ts";
+import { collect } from "#app/http/collect.server.ts";
 import { contentOf, keepPage, renderedPage } from "#app/http/rendered-pages.server.ts";
 import { contentSecurityPolicy } from "#app/http/security-policy.server.ts";
 import { serverI18n } from "#app/i18n/server-i18n.server.ts";
@@ -84,21 +84,6 @@ function rendered(page: ReactNode, answer: Answer): Promise<Response> {
       },
     });
     const timer = setTimeout(() => abort(new Error("The page took too long")), RENDER_LIMIT);
-  });
-}
-
-/** Takes a stream to its end, and hands it over whole. */
-function collect(done: (body: Buffer) => void): Writable {
-  const chunks: Buffer[] = [];
-  return new Writable({
-    write(chunk: Buffer, _encoding, next) {
-      chunks.push(chunk);
-      next();
-    },
-    final(next) {
-      done(Buffer.concat(chunks));
-      next();
-    },
   });
 }
 

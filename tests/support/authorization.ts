@@ -207,12 +207,12 @@ export const authorization: Record<string, Declaration> = {
     ],
   },
   "routes/manage/event-edit": {
-    get: ofEventOrHost,
-    post: [{ name: "change the facts", fields: () => ({ version: "0" }), may: ofEventOrHost }],
+    get: ofHostedEvent,
+    post: [{ name: "change the facts", fields: () => ({ version: "0" }), may: ofHostedEvent }],
   },
   "routes/manage/event-copy": {
-    get: ofEventOrHost,
-    post: [{ name: "copy", fields: () => ({ weeks: "52" }), may: ofEventOrHost }],
+    get: ofHostedEvent,
+    post: [{ name: "copy", fields: () => ({ weeks: "52" }), may: ofHostedEvent }],
   },
   "routes/manage/event-people": {
     get: ofEvent,
