@@ -19,11 +19,11 @@ import {
   within,
   ofTown,
   ofEvent,
-  ofHostedEvent,
   beyond,
   published,
   someone,
 } from "./authorization-rules.ts";
+import { eventDeskRoutes } from "./authorization-event-desk.ts";
 import { twinningRoutes } from "./authorization-twinnings.ts";
 import type { World } from "./matrix-world.ts";
 
@@ -191,6 +191,7 @@ export const authorization: Record<string, Declaration> = {
     ],
   },
   ...twinningRoutes,
+  ...eventDeskRoutes,
   "routes/manage/community-people": {
     get: ofTown,
     post: [
@@ -198,32 +199,12 @@ export const authorization: Record<string, Declaration> = {
       invite("administrator", within("coordinator", "otherCoordinator", "forbidden")),
     ],
   },
-  "routes/manage/event": {
-    get: ofHostedEvent,
-    post: [
-      { name: "publish", fields: () => ({ intent: "publish" }), may: ofHostedEvent },
-      { name: "complete", fields: () => ({ intent: "complete" }), may: ofHostedEvent },
-      { name: "archive", fields: () => ({ intent: "archive" }), may: ofHostedEvent },
-    ],
-  },
-  "routes/manage/event-edit": {
-    get: ofHostedEvent,
-    post: [{ name: "change the facts", fields: () => ({ version: "0" }), may: ofHostedEvent }],
-  },
-  "routes/manage/event-copy": {
-    get: ofHostedEvent,
-    post: [{ name: "copy", fields: () => ({ weeks: "52" }), may: ofHostedEvent }],
-  },
   "routes/manage/event-people": {
     get: ofEvent,
     post: [
       ...peopleForms("kitchen", ofEvent),
       invite("administrator", within("organizer", "otherOrganizer", "forbidden")),
     ],
-  },
-  "routes/manage/event-places": {
-    get: ofHostedEvent,
-    post: [{ name: "give places", fields: () => ({ version: "0" }), may: ofHostedEvent }],
   },
   "routes/manage/administration": {
     get: administrators,

@@ -46,7 +46,7 @@ export async function placesBoard({ db, actor, now }: Context, slug: string, lan
   };
   const kinds = participantKinds.filter((kind) => kind in places.capacity);
   return {
-    ...{ slug, title: titleIn(event, language), isPublic: event.state !== "draft" },
+    ...{ slug, title: titleIn(event, language) },
     ...{ startsOn: isoDay(event.startsOn), version: event.placesVersion, kinds },
     ...{ overall: places.overall, capacity: places.capacity },
     standing: standingOf(places, kinds, now),

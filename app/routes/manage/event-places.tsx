@@ -5,6 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { eventHead } from "#app/domain/events/desk-queries.server.ts";
 import { placesBoard } from "#app/domain/places/board-queries.server.ts";
 import { changePlaces } from "#app/domain/places/change-places.server.ts";
 import { PlacesPage } from "#app/domain/places/components/places-page.tsx";
@@ -18,7 +19,7 @@ import type { PageHandle } from "#app/http/page-handle.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 
-export const handle = { i18n: ["places", "manage", "errors"] } satisfies PageHandle;
+export const handle = { i18n: ["places", "manage", "events", "errors"] } satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.title ?? "") },
@@ -27,9 +28,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const language = languageOf(params);
-  const board = found(await placesBoard(context, found(params.slug), language));
+  const slug = found(params.slug);
+  const { state, tabs, title: name } = found(await eventHead(context, slug, language));
+  const board = found(await placesBoard(context, slug, language));
   const title = translator(language, "places")("titleOf", { event: board.title });
-  return { title, board, isSaved: new URL(request.url).searchParams.has("done") };
+  return {
+    title,
+    head: { slug, state, tabs, title: name },
+    board,
+    isSaved: new URL(request.url).searchParams.has("done"),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EventPlacesPage() {
-  const { title, board, isSaved } = useLoaderData<typeof loader>();
+  const { head, board, isSaved } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
-  return <PlacesPage title={title} board={board} isSaved={isSaved} reply={reply} />;
+  return <PlacesPage head={head} board={board} isSaved={isSaved} reply={reply} />;
 }

@@ -1,0 +1,26 @@
+/** Who reaches the desk of an event. */
+import { type Declaration, ofHostedEvent } from "./authorization-rules.ts";
+
+/** Its routes, by the names the build gives them. */
+export const eventDeskRoutes: Record<string, Declaration> = {
+  "routes/manage/event": {
+    get: ofHostedEvent,
+    post: [
+      { name: "publish", fields: () => ({ intent: "publish" }), may: ofHostedEvent },
+      { name: "complete", fields: () => ({ intent: "complete" }), may: ofHostedEvent },
+      { name: "archive", fields: () => ({ intent: "archive" }), may: ofHostedEvent },
+    ],
+  },
+  "routes/manage/event-edit": {
+    get: ofHostedEvent,
+    post: [{ name: "change the facts", fields: () => ({ version: "0" }), may: ofHostedEvent }],
+  },
+  "routes/manage/event-copy": {
+    get: ofHostedEvent,
+    post: [{ name: "copy", fields: () => ({ weeks: "52" }), may: ofHostedEvent }],
+  },
+  "routes/manage/event-places": {
+    get: ofHostedEvent,
+    post: [{ name: "give places", fields: () => ({ version: "0" }), may: ofHostedEvent }],
+  },
+};
