@@ -24,9 +24,11 @@ describe("writing the texts of a set", () => {
     await write(setId, "fr", { title: "Camp" });
     expect(await textOf(setId, "fr")).toMatchObject({ revision: 1, sourceRevision: 1 });
     await write(setId, "pl", { title: "Obóz letni" });
-    expect(await textOf(setId, "fr")).toMatchObject({ sourceRevision: 1 });
+    expect(await textOf(setId, "fr")).toMatchObject({ sourceRevision: 1, sourceValue: "Obóz" });
     await write(setId, "fr", { title: "Camp" });
-    expect(await textOf(setId, "fr")).toMatchObject({ revision: 1, sourceRevision: 2 });
+    expect(await textOf(setId, "fr")).toMatchObject({
+      ...{ revision: 1, sourceRevision: 2, sourceValue: "Obóz letni" },
+    });
   });
 
   test("an emptied text is gone, and only that one", async () => {
