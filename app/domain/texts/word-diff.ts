@@ -3,9 +3,6 @@ export type DiffPart = { kind: "same" | "added" | "removed"; text: string };
 
 const wordsOf = (text: string) => text.match(/\S+\s*/gu) ?? [];
 
-const isSame = (one: string | undefined, other: string | undefined) =>
-  one?.trim() === other?.trim();
-
 /** What became of a text, word for word: the fewest words are called changed. */
 export function wordDiff(before: string, after: string): DiffPart[] {
   const [old, now] = [wordsOf(before), wordsOf(after)];
