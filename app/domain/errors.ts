@@ -1,5 +1,6 @@
 /** Every reason the domain can refuse a request. Each code is a key of locales/<lang>/errors.json. */
 export type Refusal =
+  | "titleUntranslated"
   | "notFound"
   | "changedMeanwhile"
   | "pictureTooLarge"

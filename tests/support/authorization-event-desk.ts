@@ -15,6 +15,13 @@ export const eventDeskRoutes: Record<string, Declaration> = {
     get: ofHostedEvent,
     post: [{ name: "change the facts", fields: () => ({ version: "0" }), may: ofHostedEvent }],
   },
+  "routes/manage/event-translations": {
+    get: ofHostedEvent,
+    post: [
+      { name: "save", fields: () => ({ intent: "all", to: "de" }), may: ofHostedEvent },
+      { name: "show a language", fields: () => ({ intent: "show", to: "de" }), may: ofHostedEvent },
+    ],
+  },
   "routes/manage/event-copy": {
     get: ofHostedEvent,
     post: [{ name: "copy", fields: () => ({ weeks: "52" }), may: ofHostedEvent }],

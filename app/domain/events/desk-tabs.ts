@@ -1,5 +1,11 @@
 /** Pages of an event's desk, in the order of its tabs, with what each adds to the address of the desk. */
-const pages = { overview: "", edit: "/edit", places: "/places", people: "/people" } as const;
+const pages = {
+  overview: "",
+  edit: "/edit",
+  translations: "/translations",
+  places: "/places",
+  people: "/people",
+} as const;
 
 export type DeskTab = keyof typeof pages;
 

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { nextRow, type SavedText, translationRows } from "./translation-rows.ts";
+
+const text = (facts: Partial<SavedText>): SavedText => ({
+  ...{ field: "title", language: "pl", value: "Obóz", revision: 1 },
+  ...{ sourceRevision: null, sourceValue: null, ...facts },
+});
+const french = (facts: Partial<SavedText>) =>
+  text({ language: "fr", value: "Camp", sourceRevision: 1, sourceValue: "Obóz", ...facts });
+
+describe("a text beside its translation", () => {
+  test("is missing until it is written", () => {
+    const [row] = translationRows([text({}), french({ language: "de" })], "pl", "fr");
+    expect(row).toMatchObject({ state: "missing", source: "Obóz", value: "", basis: "1.0" });
+  });
+
+  test("says what became of the source since", () => {
+    const source = text({ value: "Obóz letni", revision: 2 });
+    const [row] = translationRows([source, french({})], "pl", "fr");
+    expect(row).toMatchObject({ state: "outOfDate", value: "Camp", basis: "2.1" });
+    expect(row?.changes?.filter(({ kind }) => kind === "added")).toEqual([
+      { kind: "added", text: "letni" },
+    ]);
+  });
+
+  test("says of a change only that there was one where the words before are not known", () => {
+    const [row] = translationRows(
+      [text({ revision: 2 }), french({ sourceValue: null })],
+      "pl",
+      "fr",
+    );
+    expect(row).toMatchObject({ state: "outOfDate", changes: null });
+  });
+
+  test("comes in the order in which readers meet it", () => {
+    const fields = ["programme.1.title", "summary", "title"].map((field) => text({ field }));
+    const rows = translationRows(fields, "pl", "fr");
+    expect(rows.map(({ field }) => field)).toEqual(["title", "summary", "programme.1.title"]);
+  });
+});
+
+describe("after a row", () => {
+  const rows = (...done: boolean[]) =>
+    translationRows(
+      done.flatMap((isDone, at) => {
+        const field = `part.${String(at)}`;
+        return [text({ field }), ...(isDone ? [french({ field })] : [])];
+      }),
+      "pl",
+      "fr",
+    );
+  test.each([
+    ["the next that is not done", rows(true, true, false), 0, 2],
+    ["the first again from the end", rows(false, true, true), 2, 0],
+    ["none when all are done", rows(true, true), 1, null],
+  ])("comes %s", (_, some, after, expected) => {
+    expect(nextRow(some, after)).toBe(expected);
+  });
+});
