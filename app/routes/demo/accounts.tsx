@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { pageTitle } from "#app/ui/page-title.ts";
-import { Line, Lines } from "#app/domain/accounts/components/lines.tsx";
+import { Line, Lines } from "#app/ui/lines.tsx";
 import { demoAccounts } from "#app/domain/accounts/people-queries.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
 import { languageOf } from "#app/http/language-of.ts";

@@ -3,8 +3,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { pageTitle } from "#app/ui/page-title.ts";
-import { Line, Lines } from "#app/domain/accounts/components/lines.tsx";
+import { Line, Lines } from "#app/ui/lines.tsx";
 import { ownRoles } from "#app/domain/accounts/people-queries.server.ts";
+import { WaitingTranslations } from "#app/domain/events/components/waiting-translations.tsx";
+import { waitingTranslations } from "#app/domain/events/waiting-translations.server.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -24,11 +26,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (context.actor.grants.length === 0) throw data(null, { status: 403 });
   const title = translator(language, "manage")("today.title");
   const isAccepted = new URL(request.url).searchParams.get("done") === "accepted";
-  return { title, isAccepted, roles: await ownRoles(context, language) };
+  const [roles, waiting] = await Promise.all([
+    ownRoles(context, language),
+    waitingTranslations(context, language),
+  ]);
+  return { title, isAccepted, roles, waiting };
 }
 
 export default function TodayPage() {
-  const { isAccepted, roles, title } = useLoaderData<typeof loader>();
+  const { isAccepted, roles, title, waiting } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["manage", "accounts"]);
   return (
     <div className="wrap">
@@ -40,7 +46,11 @@ export default function TodayPage() {
           {t("manage:today.acceptedText")}
         </Notice>
       ) : null}
-      <EmptyState title={t("manage:today.emptyTitle")} text={t("manage:today.emptyText")} />
+      {waiting.length > 0 ? (
+        <WaitingTranslations waiting={waiting} />
+      ) : (
+        <EmptyState title={t("manage:today.emptyTitle")} text={t("manage:today.emptyText")} />
+      )}
       <section className="section stack--s">
         <h2>{t("manage:today.roles")}</h2>
         <Lines>

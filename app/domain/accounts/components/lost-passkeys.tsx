@@ -7,7 +7,7 @@ import { useFormats } from "#app/i18n/use-formats.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/fields.tsx";
-import { Line, Lines } from "./lines.tsx";
+import { Line, Lines } from "#app/ui/lines.tsx";
 
 type Recovery = { id: string; email: string; expiresAt: Date; canConfirm: boolean };
 type Props = { recoveries: Recovery[]; result: SubmissionResult | undefined };

@@ -4,7 +4,7 @@ import { homeZones } from "#app/i18n/home-zones.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Line, Lines } from "./lines.tsx";
+import { Line, Lines } from "#app/ui/lines.tsx";
 import { PasskeyButton } from "./passkey-button.tsx";
 
 type Passkey = { id: string; name: string; createdAt: Date; lastUsedAt: Date | null };

@@ -1,0 +1,33 @@
+import { useParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Line, Lines } from "#app/ui/lines.tsx";
+import { useFormats } from "#app/i18n/use-formats.ts";
+import { deskPath } from "../desk-tabs.ts";
+import type { WaitingTranslation } from "../waiting-translations.server.ts";
+
+/** The texts that wait for this reader's translation, with the way to each. */
+export function WaitingTranslations({ waiting }: { waiting: readonly WaitingTranslation[] }) {
+  const { t } = useTranslation("manage");
+  const formats = useFormats();
+  const { lang = "en" } = useParams();
+  return (
+    <section className="section stack--s">
+      <h2>{t("today.translations")}</h2>
+      <Lines>
+        {waiting.map(({ slug, title, to, count }) => (
+          <Line
+            key={`${slug} ${to}`}
+            label={formats.language(to)}
+            action={
+              <a className="jump" href={`${deskPath(lang, slug, "translations")}?to=${to}`}>
+                {t("today.translate", { count })}
+              </a>
+            }
+          >
+            {title}
+          </Line>
+        ))}
+      </Lines>
+    </section>
+  );
+}

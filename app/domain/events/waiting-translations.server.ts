@@ -1,0 +1,52 @@
+import type { Context } from "#app/domain/context.ts";
+import { languagesToTranslate } from "#app/domain/texts/permissions.ts";
+import { translationRows } from "#app/domain/texts/translation-rows.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import { titleIn } from "./event-title.ts";
+import { asTranslated, translatedFields } from "./translation-queries.server.ts";
+
+/** A language of an event whose texts are missing or out of date. */
+export type WaitingTranslation = { slug: string; title: string; to: Language; count: number };
+
+/** What a person's own events and towns wait for her to translate, the nearest event first. */
+export async function waitingTranslations(
+  { db, actor, now }: Context,
+  language: string,
+): Promise<WaitingTranslation[]> {
+  if (actor.kind !== "person") return [];
+  const idsOf = (role: "coordinator" | "organizer") =>
+    actor.grants.flatMap(({ role: held, scope }) => {
+      if (held !== role) return [];
+      if (scope.kind === "community") return [scope.communityId];
+      return scope.kind === "event" ? [scope.eventId] : [];
+    });
+  const events = await db.event.findMany({
+    where: {
+      state: { in: ["draft", "published"] },
+      endsOn: { gte: now },
+      OR: [
+        { id: { in: idsOf("organizer") } },
+        { communities: { some: { communityId: { in: idsOf("coordinator") } } } },
+      ],
+    },
+    orderBy: [{ startsOn: "asc" }, { slug: "asc" }],
+    take: MOST_EVENTS,
+    select: translatedFields,
+  });
+  return events.flatMap((event) => {
+    const { slug, textSet } = event;
+    const titles = textSet.texts.filter(({ field }) => field === "title");
+    const title = titleIn(
+      { slug, textSet: { language: textSet.language, texts: titles } },
+      language,
+    );
+    return languagesToTranslate(actor, asTranslated(event)).flatMap((to) => {
+      const rows = translationRows(textSet.texts, textSet.language, to);
+      const count = rows.filter(({ state }) => state !== "done").length;
+      return count > 0 ? [{ slug, title, to, count }] : [];
+    });
+  });
+}
+
+/** Who has more than that begins with the nearest. */
+const MOST_EVENTS = 50;
