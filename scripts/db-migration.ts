@@ -37,8 +37,8 @@ async function missingSql(): Promise<string | null> {
 }
 
 function write(text: string): void {
-  const count = readdirSync(folder).filter((entry) => /^\d{4}_/.test(entry)).length;
-  const target = join(folder, `${String(count + 1).padStart(4, "0")}_${name}`);
+  const last = Math.max(0, ...readdirSync(folder).map((entry) => parseInt(entry) || 0));
+  const target = join(folder, `${String(last + 1).padStart(4, "0")}_${name}`);
   mkdirSync(target);
   writeFileSync(join(target, "migration.sql"), text);
   console.log(`${text}\nWritten to prisma/migrations/${basename(target)}/migration.sql.`);
