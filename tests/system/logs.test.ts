@@ -70,8 +70,9 @@ test("1,000 canaries in bodies, headers and addresses: none in the log (S28)", a
       canaries.slice(first, first + 25).map((canary, at) => place(canary, first + at)),
     );
   }
+  // All but the pages from memory and the addresses that are none: eight of ten. The last may come late.
+  await until(async () => (app.log().match(/request\.answered/g)?.length ?? 0) >= 800);
   const log = app.log();
-  expect(log.match(/request\.answered/g)?.length).toBeGreaterThan(800);
   const found = canaries.filter((canary) =>
     [canary, encodeURIComponent(canary)].some((form) => log.includes(form)),
   );
