@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { ReactNode } from "react";
@@ -7,7 +6,13 @@ import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "#app/http/nonce.ts";
 import { hasScripts } from "#app/http/page-handle.ts";
 import { collect } from "#app/http/collect.server.ts";
-import { contentOf, keepPage, renderedPage } from "#app/http/rendered-pages.server.ts";
+import {
+  contentOf,
+  finishPage,
+  newNonce,
+  nonceInPage,
+  renderedPage,
+} from "#app/http/rendered-pages.server.ts";
 import { contentSecurityPolicy } from "#app/http/security-policy.server.ts";
 import { serverI18n } from "#app/i18n/server-i18n.server.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
@@ -26,60 +31,47 @@ export default async function handleRequest(
   const matches = remix.staticHandlerContext.matches.map(({ route }) => ({
     handle: remix.routeModules[route.id]?.handle,
   }));
-  const nonce =
-    hasScripts(matches) && !remix.staticHandlerContext.errors
-      ? randomBytes(16).toString("base64")
-      : undefined;
+  const nonce = hasScripts(matches) && !remix.staticHandlerContext.errors ? newNonce() : undefined;
   const language = new URL(request.url).pathname.split("/")[1];
 
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
 
-  const content = contentOf(request, headers, remix);
-  const known = content === null ? undefined : renderedPage(content);
+  const content = contentOf(request, remix);
+  const known = content === null ? undefined : renderedPage(content, nonce);
   if (known) return new Response(known, { status, headers });
 
+  const inPage = nonce && nonceInPage;
   const page = (
-    <NonceContext.Provider value={nonce}>
+    <NonceContext.Provider value={inPage}>
       <I18nextProvider i18n={serverI18n(isLanguage(language) ? language : "en")}>
-        <RemixServer context={remix} url={request.url} nonce={nonce} />
+        <RemixServer context={remix} url={request.url} nonce={inPage} />
       </I18nextProvider>
     </NonceContext.Provider>
   );
-  const keep = (body: Uint8Array<ArrayBuffer>) => content !== null && keepPage(content, body);
-  return rendered(page, { request, status, headers, nonce, keep });
+  const { body, isWhole } = await written(page, request, inPage);
+  const finished = finishPage(isWhole ? content : null, body, nonce);
+  return new Response(finished, { status: isWhole ? status : 500, headers });
 }
 
-type Answer = {
-  request: Request;
-  status: number;
-  headers: Headers;
-  nonce: string | undefined;
-  keep: (body: Uint8Array<ArrayBuffer>) => void;
-};
+type Written = { body: Buffer; isWhole: boolean };
 
-/** The page as one answer; 500 when a part of it failed, and an error when nothing could be rendered. */
-function rendered(page: ReactNode, answer: Answer): Promise<Response> {
-  const { request, status, headers, nonce, keep } = answer;
+/** Writes a page to its end, and says whether a part of it failed; throws when nothing could be written. */
+function written(page: ReactNode, request: Request, nonce: string | undefined): Promise<Written> {
   return new Promise((resolve, reject) => {
-    let failed = false;
-    const done = (written: Buffer) => {
-      const body = new Uint8Array(written);
-      if (!failed) keep(body);
-      resolve(new Response(body, { status: failed ? 500 : status, headers }));
-    };
+    let isWhole = true;
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       onAllReady() {
         clearTimeout(timer);
-        pipe(collect(done));
+        pipe(collect((body) => resolve({ body, isWhole })));
       },
       onShellError(error) {
         clearTimeout(timer);
         reject(error instanceof Error ? error : new Error("page.shellFailed", { cause: error }));
       },
       onError(error) {
-        failed = true;
+        isWhole = false;
         if (!request.signal.aborted) log.error({ err: error }, "page.renderFailed");
       },
     });

@@ -140,7 +140,7 @@ async function startInbox(dataDir: string) {
 function startSite(dataDir: string, environment: Record<string, string>): Child {
   const logFile = process.env["LOG_LEVEL"] ? undefined : join(dataDir, "site.log");
   if (logFile) writeFileSync(logFile, "", { mode: 0o600 });
-  const child = startChild("site", ["server.ts", ...(isDev ? ["--dev"] : [])], {
+  const child = startChild("site", ["--max-old-space-size=256", "server.ts", ...(isDev ? ["--dev"] : [])], {
     logFile: isDev ? undefined : logFile,
     environment,
   });

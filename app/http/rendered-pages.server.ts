@@ -1,44 +1,82 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
+import { serialize } from "node:v8";
 import type { EntryContext } from "@remix-run/node";
-import { hasSession } from "./session.server.ts";
 
-type Page = Uint8Array<ArrayBuffer>;
+/** A page as it was written, and where in it the nonce of its answer is to stand. */
+type Page = { body: Buffer; places: number[] };
 
 const MOST_BYTES = 16_777_216;
 const kept = new Map<string, Page>();
 let bytes = 0;
 
-/**
- * Names a public page by all that it says: its address and what its loaders read. The same data make the
- * same page, so it need not be written again; null for pages that are one reader's, or went wrong.
- */
-export function contentOf(request: Request, headers: Headers, remix: EntryContext): string | null {
-  const { loaderData, actionData, errors, statusCode } = remix.staticHandlerContext;
-  const isPublic = headers.get("x-cache") === "public" && statusCode === 200;
-  if (!isPublic || hasSession(request) || request.method !== "GET" || actionData || errors)
-    return null;
-  const said = JSON.stringify([request.url, loaderData]);
-  return createHash("sha256").update(said).digest("base64url");
+/** Stands in a written page for the nonce, which is another in every answer. It never leaves the process. */
+export const nonceInPage = newNonce();
+
+/** A nonce: 24 letters that nobody can guess. */
+export function newNonce(): string {
+  return randomBytes(16).toString("base64");
 }
 
-/** The page of this content, when it was written before. */
-export function renderedPage(content: string): Page | undefined {
+/**
+ * Names a page by all that it says: its address and what its loaders read for this reader, just now. The
+ * same data make the same page, so it need not be written again; null for answers to a form, for pages
+ * that went wrong, and for data that no name can hold.
+ */
+export function contentOf(request: Request, remix: EntryContext): string | null {
+  const { loaderData, actionData, errors, statusCode } = remix.staticHandlerContext;
+  if (statusCode !== 200 || request.method !== "GET" || actionData || errors) return null;
+  try {
+    return createHash("sha256")
+      .update(serialize([request.url, loaderData]))
+      .digest("base64url");
+  } catch {
+    return null;
+  }
+}
+
+/** The page of this content, when it was written before, with the nonce of this answer. */
+export function renderedPage(content: string, nonce?: string): Uint8Array<ArrayBuffer> | undefined {
   const page = kept.get(content);
   if (!page) return undefined;
   // What is asked for stays the longest.
   kept.delete(content);
   kept.set(content, page);
-  return page;
+  return withNonce(page, nonce);
+}
+
+/** Takes a page as it was written, keeps it under its content's name, and answers it with this nonce. */
+export function finishPage(
+  content: string | null,
+  body: Buffer,
+  nonce?: string,
+): Uint8Array<ArrayBuffer> {
+  const page = { body, places: placesOf(body) };
+  if (content !== null) keepPage(content, page);
+  return withNonce(page, nonce);
 }
 
 /** Keeps a page until sixteen megabytes of later ones have come. */
-export function keepPage(content: string, page: Page): void {
+function keepPage(content: string, page: Page): void {
   if (kept.has(content)) return;
   kept.set(content, page);
-  bytes += page.byteLength;
-  for (const [oldest, { byteLength }] of kept) {
+  bytes += page.body.byteLength;
+  for (const [oldest, { body }] of kept) {
     if (bytes <= MOST_BYTES) break;
     kept.delete(oldest);
-    bytes -= byteLength;
+    bytes -= body.byteLength;
   }
+}
+
+function placesOf(body: Buffer): number[] {
+  const places: number[] = [];
+  for (let at = body.indexOf(nonceInPage); at >= 0; at = body.indexOf(nonceInPage, at + 1)) {
+    places.push(at);
+  }
+  return places;
+}
+
+function withNonce({ body, places }: Page, nonce: string | undefined): Uint8Array<ArrayBuffer> {
+  const answer = new Uint8Array(body);
+  if (nonce) for (const place of places) answer.set(Buffer.from(nonce, "latin1"), place);
+  return answer;
 }

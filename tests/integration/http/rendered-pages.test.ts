@@ -1,22 +1,25 @@
-import { randomBytes } from "node:crypto";
 import type { EntryContext } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
-import { contentOf, keepPage, renderedPage } from "#app/http/rendered-pages.server.ts";
+import {
+  contentOf,
+  finishPage,
+  newNonce,
+  nonceInPage,
+  renderedPage,
+} from "#app/http/rendered-pages.server.ts";
 
 type Said = Partial<EntryContext["staticHandlerContext"]>;
 
 const address = "https://gemina.example/pl/events";
-const open = { "x-cache": "public" };
 
-/** The name of a page's content: public, read by a visitor, unless told otherwise. */
-function content(said: Said = {}, init: RequestInit = {}, headers: HeadersInit = open) {
+/** The name of a page's content. */
+function content(said: Said = {}, init: RequestInit = {}, url = address) {
   const staticHandlerContext = {
     loaderData: { page: { title: "Obóz" } },
     statusCode: 200,
     ...said,
   };
-  const remix = { staticHandlerContext } as unknown as EntryContext;
-  return contentOf(new Request(address, init), new Headers(headers), remix);
+  return contentOf(new Request(url, init), { staticHandlerContext } as unknown as EntryContext);
 }
 
 describe("a page's content", () => {
@@ -25,28 +28,56 @@ describe("a page's content", () => {
     expect(content()).not.toBeNull();
   });
 
-  test("has another as soon as anything was read differently", () => {
-    expect(content({ loaderData: { page: { title: "Obóz letni" } } })).not.toBe(content());
+  test.each<[string, string | null]>([
+    ["was read differently", content({ loaderData: { page: { title: "Obóz letni" } } })],
+    ["was read for another person", content({ loaderData: { page: { title: "Obóz" }, me: "a" } })],
+    ["stands at another address", content({}, {}, `${address}?kind=camp`)],
+  ])("has a name of its own as soon as anything %s", (_, name) => {
+    expect(name).not.toBe(content());
+    expect(name).not.toBeNull();
   });
 
-  const session = randomBytes(32).toString("base64url");
+  test("that differs inside a map has another name", () => {
+    const inMap = (title: string) => content({ loaderData: { page: new Map([["title", title]]) } });
+    expect(inMap("Obóz")).toBe(inMap("Obóz"));
+    expect(inMap("Obóz")).not.toBe(inMap("Zlot"));
+  });
+
   test.each<[string, string | null]>([
-    ["a signed-in reader's", content({}, { headers: { Cookie: `session=${session}` } })],
-    ["not public", content({}, {}, {})],
     ["an answer to a form", content({}, { method: "POST" })],
+    ["told what a form came to", content({ actionData: { page: { refusal: {} } } })],
     ["no longer there", content({ statusCode: 404 })],
     ["broken", content({ errors: { page: new Error("broken") } })],
+    ["still to come", content({ loaderData: { page: Promise.resolve() } })],
   ])("has none when the page is %s", (_, name) => {
     expect(name).toBeNull();
   });
 });
 
-test("a kept page is found until sixteen megabytes of others have come, those asked for last", () => {
-  const page = (megabytes: number) => new Uint8Array(megabytes * 1_048_576);
-  for (const name of ["first", "second", "third"]) keepPage(name, page(4));
-  expect(renderedPage("first")).toBeDefined();
-  keepPage("large", page(8));
-  const kept = (name: string) => renderedPage(name) !== undefined;
-  expect(kept("second")).toBe(false);
-  expect(["first", "third", "large"].filter(kept)).toEqual(["first", "third", "large"]);
+describe("a kept page", () => {
+  const text = (page: Uint8Array | undefined) => Buffer.from(page ?? []).toString();
+
+  test("carries the nonce of each answer, and never that of another", () => {
+    const written = Buffer.from(`<p>Obóz</p><script nonce="${nonceInPage}">1</script>`);
+    const [first, second] = [newNonce(), newNonce()];
+    const page = (nonce: string) => `<p>Obóz</p><script nonce="${nonce}">1</script>`;
+    expect(text(finishPage("scripted", written, first))).toBe(page(first));
+    expect(text(renderedPage("scripted", second))).toBe(page(second));
+  });
+
+  test("is found until sixteen megabytes of others have come, those asked for last", () => {
+    const keep = (name: string, megabytes: number) =>
+      finishPage(name, Buffer.alloc(megabytes * 1_048_576));
+    for (const name of ["first", "second", "third"]) keep(name, 4);
+    expect(renderedPage("first")).toBeDefined();
+    keep("large", 8);
+    const isKept = (name: string) => renderedPage(name) !== undefined;
+    expect(isKept("second")).toBe(false);
+    expect(["first", "third", "large"].filter(isKept)).toEqual(["first", "third", "large"]);
+  });
+
+  test("that went wrong is not kept", () => {
+    finishPage(null, Buffer.from("half a page"));
+    expect(renderedPage("null")).toBeUndefined();
+  });
 });
