@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accountJobs } from "#app/domain/accounts/jobs.server.ts";
 import { auditJobs } from "#app/domain/audit/jobs.server.ts";
+import { eventJobs } from "#app/domain/events/jobs.server.ts";
 import { defineJob } from "#app/platform/define-job.ts";
 import { deleteOldLimits, deleteOldMails } from "#app/platform/delete-old.server.ts";
 import { rotateMasterKey } from "#app/platform/field-encryption.server.ts";
@@ -10,6 +11,7 @@ import { deliverMail } from "#app/platform/deliver-mail.server.ts";
 export const jobs = {
   ...accountJobs,
   ...auditJobs,
+  ...eventJobs,
 
   "mails.deliver": defineJob({
     payload: z.object({ mailId: z.uuid() }),

@@ -14,6 +14,10 @@ import {
   signInLinkEmail,
   signInNewEmail,
 } from "#app/domain/accounts/emails/sign-in-link.server.tsx";
+import {
+  translationOutOfDateEmail,
+  translationWantedEmail,
+} from "#app/domain/events/emails/translation-waits.server.tsx";
 import type { Email } from "#app/platform/email.ts";
 
 /** Writes one kind of mail from facts of its own, in the recipient's language; sends nothing. */
@@ -29,4 +33,6 @@ export const mails = {
   roleWithdrawn: roleWithdrawnEmail,
   signInLink: signInLinkEmail,
   signInNew: signInNewEmail,
+  translationOutOfDate: translationOutOfDateEmail,
+  translationWanted: translationWantedEmail,
 } satisfies Record<string, MailFunction>;

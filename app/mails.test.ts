@@ -9,6 +9,14 @@ const until = "2027-05-04T10:10:00.000Z";
 const link = "https://gemina.test/en/sign-in/link/t0ken";
 const invitation = { link, until, role: "leader", place: "Dni Swarzędza & <b>Ronnenberg</b>" };
 
+const translation = {
+  ...{ slug: "camp-2027", title: "Dni Swarzędza & <b>Ronnenberg</b>" },
+  waiting: [
+    { to: "fr", count: 1 },
+    { to: "uk", count: 14 },
+  ],
+};
+
 /** Facts for each kind of mail; a new kind does not compile without. */
 const facts: Record<keyof typeof mails, object> = {
   invitation: { ...invitation, inviter: { name: "Jens Albrecht", role: "coordinator" } },
@@ -19,6 +27,8 @@ const facts: Record<keyof typeof mails, object> = {
   roleWithdrawn: { ...invitation, place: null },
   signInLink: { link, code: "ABCD2345" },
   signInNew: { link, code: "ABCD2345" },
+  translationOutOfDate: translation,
+  translationWanted: translation,
 };
 
 const kinds = Object.keys(facts) as (keyof typeof mails)[];

@@ -4,6 +4,7 @@ import { refuse } from "#app/domain/errors.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
 import { type EventToWrite, eventToWrite } from "./event-to-write.server.ts";
+import { askForTranslations } from "./tell-translators.server.ts";
 import { type EventStep, nextStep, stateAfter } from "./lifecycle.ts";
 
 /**
@@ -28,6 +29,7 @@ export async function advanceEvent(
         data: { setId, language: textSet.language, publishedAt: now, publishedById: actorId },
         skipDuplicates: true,
       });
+      await askForTranslations(tx, now, event.id);
     }
     await clearPublicPages(tx);
     const fact = { chain: event.hostId, subject: event.id, actorId, now };
