@@ -25,6 +25,8 @@ import { showDemo, writeDemo } from "./demo-summary.ts";
 const begun = Date.now();
 const isDev = process.argv.includes("--dev");
 const root = resolve(import.meta.dirname, "..");
+/** As in `npm start`: with more, the heap grows to what the machine has before it is tidied. */
+const MEMORY = ["--max-old-space-size=256", "--max-semi-space-size=4"];
 const stops: (() => Promise<void>)[] = [];
 let stopping: Promise<void> | undefined;
 
@@ -140,10 +142,14 @@ async function startInbox(dataDir: string) {
 function startSite(dataDir: string, environment: Record<string, string>): Child {
   const logFile = process.env["LOG_LEVEL"] ? undefined : join(dataDir, "site.log");
   if (logFile) writeFileSync(logFile, "", { mode: 0o600 });
-  const child = startChild("site", ["--max-old-space-size=256", "server.ts", ...(isDev ? ["--dev"] : [])], {
-    logFile: isDev ? undefined : logFile,
-    environment,
-  });
+  const child = startChild(
+    "site",
+    [...(isDev ? [] : MEMORY), "server.ts", ...(isDev ? ["--dev"] : [])],
+    {
+      logFile: isDev ? undefined : logFile,
+      environment,
+    },
+  );
   follow(child);
   return child;
 }

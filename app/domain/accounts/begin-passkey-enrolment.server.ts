@@ -1,6 +1,6 @@
-import { generateRegistrationOptions } from "@simplewebauthn/server";
 import type { Context } from "#app/domain/context.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
+import { webauthn } from "#app/platform/webauthn.server.ts";
 import { invitedEnrolling, ownEnrolling, rightOf } from "./enrolment-right.server.ts";
 import {
   algorithms,
@@ -29,6 +29,7 @@ export async function beginPasskeyEnrolment(context: Context, input: Input) {
     accountId && !input.invitation
       ? await db.passkey.findMany({ where: { accountId }, select: { credentialId: true } })
       : [];
+  const { generateRegistrationOptions } = await webauthn();
   const options = await generateRegistrationOptions({
     rpID: relyingParty.rpID,
     rpName: relyingParty.rpName,

@@ -1,6 +1,6 @@
-import { generateAuthenticationOptions } from "@simplewebauthn/server";
 import type { Context } from "#app/domain/context.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
+import { webauthn } from "#app/platform/webauthn.server.ts";
 import { CEREMONY_TIMEOUT, makeChallenge, relyingParty } from "./passkey-ceremony.server.ts";
 import { spendCeremony } from "./spend-sign-in.server.ts";
 import type { Visit } from "./visit.ts";
@@ -10,6 +10,7 @@ export async function beginPasskeySignIn({ db, now }: Context, { visit }: { visi
   await spendCeremony(visit);
   const browser = visit.browser ?? newToken();
   const challenge = await makeChallenge(db, now, { purpose: "signIn", browser, accountId: null });
+  const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({
     rpID: relyingParty.rpID,
     challenge,

@@ -1,7 +1,7 @@
-import { generateAuthenticationOptions } from "@simplewebauthn/server";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
+import { webauthn } from "#app/platform/webauthn.server.ts";
 import {
   CEREMONY_TIMEOUT,
   makeChallenge,
@@ -23,6 +23,7 @@ export async function beginStepUp({ db, actor, now }: Context, { visit }: { visi
     select: { credentialId: true, transports: true },
   });
   if (passkeys.length === 0) refuse("passkeyRefused");
+  const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({
     rpID: relyingParty.rpID,
     challenge,

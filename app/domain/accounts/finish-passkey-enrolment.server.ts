@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { verifyRegistrationResponse } from "@simplewebauthn/server";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { DomainError, refuse } from "#app/domain/errors.ts";
 import { isUniqueViolation, type Tx } from "#app/platform/db.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
+import { webauthn } from "#app/platform/webauthn.server.ts";
 import { acceptFor } from "./accept-invitation.server.ts";
 import {
   confirmOwnRight,
@@ -73,6 +73,7 @@ async function enrollingAccount({ db, actor, now }: Context, invitation: string 
 
 async function verifiedCredential(answer: unknown, challenge: string) {
   const response = readAttestation(answer);
+  const { verifyRegistrationResponse } = await webauthn();
   const verified = await verifyRegistrationResponse({
     response,
     expectedChallenge: challenge,

@@ -1,8 +1,8 @@
-import { verifyAuthenticationResponse } from "@simplewebauthn/server";
 import { refuse } from "#app/domain/errors.ts";
 import type { Db, Tx } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { isSameBytes } from "#app/platform/tokens.server.ts";
+import { webauthn } from "#app/platform/webauthn.server.ts";
 import { bytesOf, readAssertion, relyingParty } from "./passkey-ceremony.server.ts";
 
 /** A passkey that has just been shown, by somebody whom the device has recognised. */
@@ -50,6 +50,7 @@ async function verifiedCounter(
   publicKey: Uint8Array<ArrayBuffer>,
   challenge: string,
 ): Promise<number> {
+  const { verifyAuthenticationResponse } = await webauthn();
   const verified = await verifyAuthenticationResponse({
     response,
     expectedChallenge: challenge,
