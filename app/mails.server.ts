@@ -18,6 +18,7 @@ import {
   translationOutOfDateEmail,
   translationWantedEmail,
 } from "#app/domain/events/emails/translation-waits.server.tsx";
+import { eventCancelledEmail } from "#app/domain/events/emails/event-cancelled.server.tsx";
 import type { Email } from "#app/platform/email.ts";
 
 /** Writes one kind of mail from facts of its own, in the recipient's language; sends nothing. */
@@ -25,6 +26,7 @@ type MailFunction = (facts: never) => Promise<Email>;
 
 /** Every mail Gemina sends, by its kind. */
 export const mails = {
+  eventCancelled: eventCancelledEmail,
   invitation: invitationEmail,
   passkeyAdded: passkeyAddedEmail,
   passkeyRecovery: passkeyRecoveryEmail,

@@ -19,6 +19,10 @@ const translation = {
 
 /** Facts for each kind of mail; a new kind does not compile without. */
 const facts: Record<keyof typeof mails, object> = {
+  eventCancelled: {
+    ...{ title: "Obóz & <b>Ronnenberg</b>", host: "Swarzędz", slug: "camp-2027" },
+    ...{ startsOn: "2027-07-04", endsOn: "2027-07-13", reason: "Powódź.", writtenIn: "pl" },
+  },
   invitation: { ...invitation, inviter: { name: "Jens Albrecht", role: "coordinator" } },
   passkeyAdded: { device: "Firefox, Linux", at: until },
   passkeyRecovery: { link, until },

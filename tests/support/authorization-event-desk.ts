@@ -26,6 +26,11 @@ export const eventDeskRoutes: Record<string, Declaration> = {
     get: ofHostedEvent,
     post: [{ name: "copy", fields: () => ({ weeks: "52" }), may: ofHostedEvent }],
   },
+  "routes/manage/event-cancel": {
+    get: ofHostedEvent,
+    // Without a reason nothing is cancelled, and the next may be asked.
+    post: [{ name: "cancel", fields: () => ({ reason: "" }), may: ofHostedEvent }],
+  },
   "routes/manage/event-places": {
     get: ofHostedEvent,
     post: [{ name: "give places", fields: () => ({ version: "0" }), may: ofHostedEvent }],

@@ -3,6 +3,7 @@ import type { Context } from "#app/domain/context.ts";
 import { canWriteCommunity } from "#app/domain/communities/permissions.ts";
 import { deskPath as eventDeskPath } from "#app/domain/events/desk-tabs.ts";
 import { titled, titleIn } from "#app/domain/events/event-title.ts";
+import { isForEverybody } from "#app/domain/events/lifecycle.ts";
 import { canWriteEvent } from "#app/domain/events/permissions.ts";
 import { isAdministrator } from "#app/domain/rights.ts";
 import type { Role, Scope } from "./actor.ts";
@@ -47,11 +48,16 @@ export async function eventInView(
   return { scope, name: titleIn(event, language), path: eventPath(event, language) };
 }
 
-const eventFields = { id: true, state: true, hostId: true, ...titled } as const;
+const eventFields = {
+  ...{ id: true, state: true, cancelledAsDraft: true, hostId: true },
+  ...titled,
+} as const;
+
+type EventRow = Parameters<typeof isForEverybody>[0] & { slug: string };
 
 /** An event's public page; a draft has none. */
-function eventPath({ slug, state }: { slug: string; state: string }, language: string) {
-  return state === "draft" ? null : `/${language}/events/${slug}`;
+function eventPath(event: EventRow, language: string) {
+  return isForEverybody(event) ? `/${language}/events/${event.slug}` : null;
 }
 
 /** Everybody who holds a role in a place, the invitations on their way, and the roles this reader may give. */

@@ -5,6 +5,7 @@ import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { momentLater, slugOfCopy, weeksLater } from "./copy-dates.ts";
 import { type EventToWrite, eventToWrite } from "./event-to-write.server.ts";
+import { REASON_FIELD } from "./lifecycle.ts";
 import { canWriteEvent } from "./permissions.ts";
 
 /**
@@ -74,6 +75,6 @@ async function copyTexts(tx: Tx, setId: string, now: Date): Promise<string> {
   await tx.$executeRaw`
     insert into texts (set_id, field, language, value, revision, source_revision, updated_at, updated_by_id)
     select ${id}::uuid, field, language, value, 1, null, ${now}, null
-    from texts where set_id = ${setId}::uuid`;
+    from texts where set_id = ${setId}::uuid and field <> ${REASON_FIELD}`;
   return id;
 }

@@ -3,16 +3,21 @@ import type { Context } from "#app/domain/context.ts";
 import { holds, isAdministrator } from "#app/domain/rights.ts";
 import { type DeskTab, deskTabs } from "./desk-tabs.ts";
 import { titled, titleIn } from "./event-title.ts";
-import { canBeChanged, gapsOf, nextStep } from "./lifecycle.ts";
+import { canBeChanged, gapsOf, isForEverybody, nextStep, REASON_FIELD } from "./lifecycle.ts";
 import { canWriteEvent } from "./permissions.ts";
 
-const headFields = { id: true, state: true, kind: true, hostId: true, ...titled } as const;
+const headFields = {
+  ...{ id: true, state: true, cancelledAsDraft: true, kind: true, hostId: true },
+  ...titled,
+} as const;
 
 /** What the head of every page of an event's desk shows. */
 export type EventHead = {
   slug: string;
   title: string;
   state: "draft" | "published" | "completed" | "archived" | "cancelled";
+  /** It has a public page. */
+  isForEverybody: boolean;
   /** Pages that this reader may open. */
   tabs: DeskTab[];
 };
@@ -34,7 +39,8 @@ export async function eventHead(
     if (tab === "edit") return canBeChanged(state);
     return tab !== "people" || isOfEvent || isAdministrator(actor);
   });
-  return { id, hostId, slug, state, tabs, title: titleIn(event, language) };
+  const shown = { slug, state, isForEverybody: isForEverybody(event), tabs };
+  return { id, hostId, ...shown, title: titleIn(event, language) };
 }
 
 /** An event as the overview of its desk shows it. */
@@ -46,6 +52,7 @@ export async function eventOverview(context: Context, slug: string, language: st
     select: {
       ...{ kind: true, startsOn: true, endsOn: true, minimumAge: true, maximumAge: true },
       ...{ registrationOpens: true, registrationCloses: true },
+      cancelledAt: true,
       host: { select: named(language, { timeZone: true }) },
       communities: { select: { community: { select: named(language) } } },
       textSet: {
@@ -63,17 +70,18 @@ export async function eventOverview(context: Context, slug: string, language: st
     textSet.texts.find((text) => text.field === field && text.language === textSet.language)
       ?.value ?? null;
   const readiness = { ...facts, timeZone, title: written("title"), summary: written("summary") };
-  const { hostId, state, title, tabs } = head;
+  const { hostId, state, title, tabs, isForEverybody } = head;
   return {
     ...facts,
     ...{
-      head: { slug, title, state, tabs },
+      head: { slug, title, state, tabs, isForEverybody },
       timeZone,
       host: nameOf(host),
       language: textSet.language,
     },
     guests: communities.filter(({ community }) => community.id !== hostId).map(nameOfMember),
     published: textSet.publications.map((publication) => publication.language),
+    reason: written(REASON_FIELD),
     gaps: state === "draft" ? gapsOf(readiness, context.now) : [],
     next: nextStep({ ...readiness, state }, context.now),
   };

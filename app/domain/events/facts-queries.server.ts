@@ -11,9 +11,9 @@ export async function eventFacts(context: Context, slug: string, language: strin
   const head = await eventHead(context, slug, language);
   if (!head || !canBeChanged(head.state)) return null;
   const row = await factsOf(context, head.id);
-  const { title, state, tabs } = head;
+  const { title, state, tabs, isForEverybody } = head;
   return {
-    head: { slug, title, state, tabs },
+    head: { slug, title, state, tabs, isForEverybody },
     language: row.textSet.language,
     timeZone: row.host.timeZone,
     towns: await townsToInvite(context, head.hostId, language),

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
+  canBeCancelled,
   canBeChanged,
   type EventState,
   eventStates,
   type EventStep,
   eventSteps,
   gapsOf,
+  isForEverybody,
   nextStep,
   type Readiness,
   stateAfter,
@@ -68,4 +70,15 @@ describe("nextStep", () => {
 
 test("facts of what is over stay as they were", () => {
   expect(eventStates.filter(canBeChanged)).toEqual(["draft", "published"]);
+});
+
+test("only what has not ended can be cancelled", () => {
+  expect(eventStates.filter(canBeCancelled)).toEqual(["draft", "published"]);
+});
+
+test("everybody reads what was published once, also when it is cancelled", () => {
+  const readable = (cancelledAsDraft: boolean) =>
+    eventStates.filter((state) => isForEverybody({ state, cancelledAsDraft }));
+  expect(readable(false)).toEqual(["published", "completed", "archived", "cancelled"]);
+  expect(readable(true)).toEqual([]);
 });

@@ -25,6 +25,17 @@ export function canBeChanged(state: EventState): boolean {
   return state === "draft" || state === "published";
 }
 
+/** What has not ended can be cancelled, once and for all. */
+export const canBeCancelled = canBeChanged;
+
+/** The text of an event that says why it is cancelled. */
+export const REASON_FIELD = "cancellation.reason";
+
+/** Everybody may read what was published once: what became of it, too. */
+export function isForEverybody(event: { state: EventState; cancelledAsDraft: boolean }): boolean {
+  return event.state !== "draft" && !event.cancelledAsDraft;
+}
+
 /** What readers could not do without; each is a key of locales/<lang>/manage.json. */
 export type Gap = "title" | "summary" | "future" | "registrationEnd" | "registrationStart";
 

@@ -5,6 +5,7 @@ import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { EventFilter } from "./event-filter.ts";
 import type { EventKind, EventTimes } from "./event-time.ts";
+import { REASON_FIELD } from "./lifecycle.ts";
 import { asRead, fits } from "./listed.server.ts";
 
 /** An event as a line of a list shows it. */
@@ -25,8 +26,8 @@ type Asked = { where: Prisma.Sql; order: Prisma.Sql; limit: number; offset?: num
 
 const byDay = Prisma.sql`e.starts_on, e.slug`;
 
-/** Published to everybody: drafts are not, and what was published stays to be read. */
-const isPublic = Prisma.sql`e.state <> 'draft'`;
+/** Published to everybody: drafts are not, and what was published stays to be read (`isForEverybody`). */
+const isPublic = Prisma.sql`e.state <> 'draft' and not e.cancelled_as_draft`;
 
 /** How many events a page of the list has. */
 export const EVENTS_A_PAGE = 30;
@@ -98,6 +99,10 @@ export type EventPage = ListedEvent & {
   id: string;
   summary: string;
   summaryLanguage: string;
+  cancelledAt: Date | null;
+  /** Why it is cancelled. */
+  reason: string | null;
+  reasonLanguage: string | null;
   threads: EventThread[];
 };
 
@@ -108,7 +113,9 @@ export async function eventPage(
   slug: string,
 ): Promise<EventPage | null> {
   const [event] = await db.$queryRaw<EventPage[]>`
-    select e.id, ${eventColumns}, summary.value as summary, summary.language as "summaryLanguage", ${membersAs(language)},
+    select e.id, ${eventColumns}, summary.value as summary, summary.language as "summaryLanguage",
+      e.cancelled_at as "cancelledAt", reason.value as reason, reason.language as "reasonLanguage",
+      ${membersAs(language)},
       (select coalesce(json_agg(json_build_object(
                 'from', a.slug, 'to', b.slug, 'sinceYear', t.since_year)), '[]')
        from event_communities ea
@@ -123,6 +130,7 @@ export async function eventPage(
     join communities h on h.id = e.host_id
     ${joinText("e.text_set_id", "title", language)}
     ${joinText("e.text_set_id", "summary", language)}
+    ${joinText("e.text_set_id", "reason", language, REASON_FIELD)}
     where e.slug = ${slug} and ${isPublic}`;
   return event ?? null;
 }

@@ -3,10 +3,12 @@ import { languagesToTranslate } from "#app/domain/texts/permissions.ts";
 import { translationRows } from "#app/domain/texts/translation-rows.ts";
 import { titleIn } from "./event-title.ts";
 import { eventHead } from "./desk-queries.server.ts";
+import { isForEverybody } from "./lifecycle.ts";
 
 /** What a page or an act about an event's translations reads of it. */
 export const translatedFields = {
   ...{ id: true, slug: true, state: true, hostId: true, textSetId: true },
+  cancelledAsDraft: true,
   communities: { select: { community: { select: { id: true, languages: true } } } },
   textSet: {
     select: {
@@ -53,7 +55,10 @@ export async function translationDesk(context: Context, { slug, language, to }: 
   const title = titleIn({ slug, textSet: { language: source, texts: titles } }, language);
   const whole = await eventHead(context, slug, language);
   return {
-    head: { slug, title, state, tabs: whole?.tabs ?? ["translations" as const] },
+    head: {
+      ...{ slug, title, state, isForEverybody: isForEverybody(event) },
+      tabs: whole?.tabs ?? ["translations" as const],
+    },
     ...{ source, target: chosen, isShown: shown.includes(chosen) },
     rows: translationRows(texts, source, chosen),
     targets: targets.map((one) => {

@@ -3,6 +3,7 @@ import { languagesToTranslate } from "#app/domain/texts/permissions.ts";
 import { translationRows } from "#app/domain/texts/translation-rows.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { titleIn } from "./event-title.ts";
+import { type EventState, REASON_FIELD } from "./lifecycle.ts";
 import { asTranslated, translatedFields } from "./translation-queries.server.ts";
 
 /** A language of an event whose texts are missing or out of date. */
@@ -22,7 +23,8 @@ export async function waitingTranslations(
     });
   const events = await db.event.findMany({
     where: {
-      state: { in: ["draft", "published"] },
+      state: { in: ["draft", "published", "cancelled"] },
+      cancelledAsDraft: false,
       endsOn: { gte: now },
       OR: [
         { id: { in: idsOf("organizer") } },
@@ -42,11 +44,15 @@ export async function waitingTranslations(
     );
     return languagesToTranslate(actor, asTranslated(event)).flatMap((to) => {
       const rows = translationRows(textSet.texts, textSet.language, to);
-      const count = rows.filter(({ state }) => state !== "done").length;
+      const count = rows.filter((row) => row.state !== "done" && isRead(event, row.field)).length;
       return count > 0 ? [{ slug, title, to, count }] : [];
     });
   });
 }
+
+/** Of an event that will not be, readers want to know why; the rest can stay as it is. */
+const isRead = ({ state }: { state: EventState }, field: string) =>
+  state !== "cancelled" || field === REASON_FIELD;
 
 /** Who has more than that begins with the nearest. */
 const MOST_EVENTS = 50;

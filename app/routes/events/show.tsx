@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { EventBand } from "#app/domain/events/components/event-band.tsx";
+import { EventCancelled } from "#app/domain/events/components/event-cancelled.tsx";
 import { EventFacts } from "#app/domain/events/components/event-facts.tsx";
 import { EventTowns } from "#app/domain/events/components/event-towns.tsx";
 import { RegistrationCard } from "#app/domain/events/components/registration-card.tsx";
@@ -40,9 +41,10 @@ export default function EventPage() {
   const { language, now, event } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["events", "common"]);
   const formats = useFormats();
-  const otherThan = (written: string) => (written === language ? undefined : written);
-  const [titleIn, summaryIn] = [event.titleLanguage, event.summaryLanguage].map(otherThan);
-  const untranslated = titleIn ?? summaryIn;
+  const otherThan = (one: string) => (one === language ? undefined : one);
+  const written = [event.titleLanguage, event.summaryLanguage, event.reasonLanguage ?? language];
+  const [titleIn, summaryIn, reasonIn] = written.map(otherThan);
+  const untranslated = titleIn ?? summaryIn ?? reasonIn;
   return (
     <>
       <EventBand event={event} language={language} />
@@ -56,6 +58,7 @@ export default function EventPage() {
         <div className="event event--parts">
           <div>
             <h1 lang={titleIn}>{event.title}</h1>
+            <EventCancelled event={event} language={language} />
             <EventFacts event={event} language={language} />
           </div>
           <RegistrationCard event={event} now={now} />

@@ -29,12 +29,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const language = languageOf(params);
   const slug = found(params.slug);
-  const { state, tabs, title: name } = found(await eventHead(context, slug, language));
+  const {
+    state,
+    tabs,
+    isForEverybody,
+    title: name,
+  } = found(await eventHead(context, slug, language));
   const board = found(await placesBoard(context, slug, language));
   const title = translator(language, "places")("titleOf", { event: board.title });
   return {
     title,
-    head: { slug, state, tabs, title: name },
+    head: { slug, state, isForEverybody, tabs, title: name },
     board,
     isSaved: new URL(request.url).searchParams.has("done"),
   };

@@ -1,7 +1,8 @@
 -- An event has a programme by day and hour and files to take along, and can be cancelled.
 
 -- AlterTable
-ALTER TABLE "events" ADD COLUMN     "cancelled_at" TIMESTAMPTZ(3);
+ALTER TABLE "events" ADD COLUMN     "cancelled_at" TIMESTAMPTZ(3),
+ADD COLUMN     "cancelled_as_draft" BOOLEAN NOT NULL DEFAULT false;
 
 -- CreateTable
 CREATE TABLE "programme_entries" (

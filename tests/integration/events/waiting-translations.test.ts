@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Person } from "#app/domain/accounts/actor.ts";
+import { cancelEvent } from "#app/domain/events/cancel-event.server.ts";
 import { waitingTranslations } from "#app/domain/events/waiting-translations.server.ts";
 import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import { aCommunity, anAccount, anEvent } from "#tests/support/factories.ts";
@@ -40,6 +41,17 @@ test("nobody sees what other towns wait for, nor what is over", async () => {
   });
   expect(await waitingTranslations(await coordinatorOf(town.id), "pl")).toEqual([]);
   expect(await waitingTranslations(contextFor(), "pl")).toEqual([]);
+});
+
+test("of a cancelled event the reason alone waits, and of one that nobody saw nothing", async () => {
+  const town = await aCommunity({ languages: ["fr"] });
+  const { slug } = await anEvent({ guests: [town], title: "Obóz" });
+  const draft = await anEvent({ guests: [town], state: "draft" });
+  const system = contextFor({ kind: "system" });
+  await cancelEvent(system, { slug, reason: "Powódź" });
+  await cancelEvent(system, { slug: draft.slug, reason: "Powódź" });
+  const waiting = await waitingTranslations(await coordinatorOf(town.id), "pl");
+  expect(waiting).toEqual([{ slug, title: "Obóz", to: "fr", count: 1 }]);
 });
 
 test("asks as often for many events as for one", async () => {

@@ -21,7 +21,7 @@ type Props = { head: EventHead; here: DeskTab; title?: string; children?: ReactN
 export function EventDeskHead({ head, here, title = head.title, children }: Props) {
   const { t } = useTranslation(["manage", "events"]);
   const { lang = "en" } = useParams();
-  const { slug, state, tabs } = head;
+  const { slug, state, isForEverybody, tabs } = head;
   return (
     <>
       <Crumbs
@@ -33,11 +33,11 @@ export function EventDeskHead({ head, here, title = head.title, children }: Prop
         <h1>{title}</h1>
         <p className="bar">
           <span className={`state state--box ${tones[state]}`}>{t(`events:state.${state}`)}</span>
-          {state === "draft" ? null : (
+          {isForEverybody ? (
             <a className="jump" href={`/${lang}/events/${slug}`}>
               {t("manage:community.publicPage")}
             </a>
-          )}
+          ) : null}
         </p>
         {children}
       </div>

@@ -8,6 +8,7 @@ import type { EventOverview } from "../desk-queries.server.ts";
 import { deskPath } from "../desk-tabs.ts";
 import type { DeskDeed } from "../desk-schema.ts";
 import { EventDeskHead } from "./event-desk-head.tsx";
+import { canBeCancelled } from "../lifecycle.ts";
 import { ForWhom } from "./event-words.tsx";
 
 type Props = {
@@ -40,7 +41,11 @@ function WhatFollows({ event }: { event: EventOverview }) {
   return (
     <>
       <h2>{t("event.next")}</h2>
-      <p>{t(`event.state.${head.state}`)}</p>
+      <p>
+        {head.state === "cancelled" && !head.isForEverybody
+          ? t("cancel.neverShown")
+          : t(`event.state.${head.state}`)}
+      </p>
       {gaps.length > 0 ? (
         <Notice tone="attention" title={t("event.missing")}>
           <ul>
@@ -57,10 +62,15 @@ function WhatFollows({ event }: { event: EventOverview }) {
           </Button>
         </Form>
       ) : null}
-      <p>
+      <p className="bar">
         <ButtonLink variant="line" to={`${deskPath(lang, head.slug)}/copy`}>
           {t("event.copy")}
         </ButtonLink>
+        {canBeCancelled(head.state) ? (
+          <ButtonLink variant="danger" to={`${deskPath(lang, head.slug)}/cancel`}>
+            {t("cancel.link")}
+          </ButtonLink>
+        ) : null}
       </p>
     </>
   );
@@ -84,6 +94,17 @@ function Facts({ event }: { event: EventOverview }) {
       event.minimumAge === null ? "" : <ForWhom key="ages" event={{ ...event, guests: [] }} />,
     ],
     [t("events:page.registration"), registration],
+    [t("manage:cancel.day"), event.cancelledAt ? formats.dayAt(event.cancelledAt, timeZone) : ""],
+    [
+      t("manage:cancel.why"),
+      event.reason ? (
+        <span key="why" lang={event.language}>
+          {event.reason}
+        </span>
+      ) : (
+        ""
+      ),
+    ],
     [t("manage:event.language"), formats.language(event.language)],
     [t("manage:event.published"), formats.list(event.published.map(formats.language))],
   ] as const;
