@@ -1,6 +1,7 @@
 /** Every reason the domain can refuse a request. Each code is a key of locales/<lang>/errors.json. */
 export type Refusal =
   | "titleUntranslated"
+  | "nothingTranslated"
   | "notFound"
   | "changedMeanwhile"
   | "pictureTooLarge"

@@ -1,13 +1,13 @@
 import type { Context } from "#app/domain/context.ts";
 import { languagesToTranslate } from "#app/domain/texts/permissions.ts";
-import { translationRows } from "#app/domain/texts/translation-rows.ts";
+import { type Stand, standOf, translationRows } from "#app/domain/texts/translation-rows.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { titleIn } from "./event-title.ts";
 import { type EventState, REASON_FIELD } from "./lifecycle.ts";
 import { asTranslated, translatedFields } from "./translation-queries.server.ts";
 
 /** A language of an event whose texts are missing or out of date. */
-export type WaitingTranslation = { slug: string; title: string; to: Language; count: number };
+export type WaitingTranslation = { slug: string; title: string; to: Language; stand: Stand };
 
 /** What a person's own events and towns wait for her to translate, the nearest event first. */
 export async function waitingTranslations(
@@ -44,8 +44,8 @@ export async function waitingTranslations(
     );
     return languagesToTranslate(actor, asTranslated(event)).flatMap((to) => {
       const rows = translationRows(textSet.texts, textSet.language, to);
-      const count = rows.filter((row) => row.state !== "done" && isRead(event, row.field)).length;
-      return count > 0 ? [{ slug, title, to, count }] : [];
+      const stand = standOf(rows.filter(({ field }) => isRead(event, field)));
+      return stand.missing + stand.outOfDate > 0 ? [{ slug, title, to, stand }] : [];
     });
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nextRow, type SavedText, translationRows } from "./translation-rows.ts";
+import { nextField, standOf, type SavedText, translationRows } from "./translation-rows.ts";
 
 const text = (facts: Partial<SavedText>): SavedText => ({
   ...{ field: "title", language: "pl", value: "Obóz", revision: 1 },
@@ -39,6 +39,12 @@ describe("a text beside its translation", () => {
   });
 });
 
+test("a language tells how many texts are missing, and how many were outrun", () => {
+  const states = ["missing", "done", "outOfDate", "missing"] as const;
+  const rows = states.map((state) => ({ state }));
+  expect(standOf(rows)).toEqual({ missing: 2, outOfDate: 1, total: 4 });
+});
+
 describe("after a row", () => {
   const rows = (...done: boolean[]) =>
     translationRows(
@@ -50,10 +56,10 @@ describe("after a row", () => {
       "fr",
     );
   test.each([
-    ["the next that is not done", rows(true, true, false), 0, 2],
-    ["the first again from the end", rows(false, true, true), 2, 0],
+    ["the next that is not done", rows(true, true, false), 0, "part.2"],
+    ["the first again from the end", rows(false, true, true), 2, "part.0"],
     ["none when all are done", rows(true, true), 1, null],
   ])("comes %s", (_, some, after, expected) => {
-    expect(nextRow(some, after)).toBe(expected);
+    expect(nextField(some, `part.${String(after)}`)).toBe(expected);
   });
 });

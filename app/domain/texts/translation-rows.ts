@@ -49,8 +49,21 @@ export function translationRows(
     });
 }
 
-/** Where the translator goes on after a row: the next that is not done, else the first; null when all are. */
-export function nextRow(rows: readonly TranslationRow[], after: number): number | null {
-  const open = rows.flatMap(({ state }, at) => (state === "done" ? [] : [at]));
-  return open.find((at) => at > after) ?? open[0] ?? null;
+/** How far a language is: of so many texts, these have no translation, and these one that was outrun. */
+export type Stand = { missing: number; outOfDate: number; total: number };
+
+/** How far the language of some rows is. */
+export function standOf(rows: readonly Pick<TranslationRow, "state">[]): Stand {
+  const count = (state: TextState) => rows.filter((row) => row.state === state).length;
+  return { missing: count("missing"), outOfDate: count("outOfDate"), total: rows.length };
+}
+
+/** Where the translator goes on after a text: the next that is not done, else the first; null when all are. */
+export function nextField(
+  rows: readonly Pick<TranslationRow, "field" | "state">[],
+  after: string,
+): string | null {
+  const from = rows.findIndex(({ field }) => field === after);
+  const open = rows.flatMap(({ field, state }, at) => (state === "done" ? [] : [{ field, at }]));
+  return (open.find(({ at }) => at > from) ?? open[0])?.field ?? null;
 }

@@ -6,13 +6,18 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Context } from "#app/domain/context.ts";
-import type { TranslationReply } from "#app/domain/events/components/translations-form.tsx";
 import { TranslationsPage } from "#app/domain/events/components/translations-page.tsx";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
 import { translationDesk } from "#app/domain/events/translation-queries.server.ts";
-import { type TranslationForm, translationForm } from "#app/domain/events/translation-schema.ts";
 import { showLanguage, writeTranslation } from "#app/domain/events/write-translation.server.ts";
-import { nextRow } from "#app/domain/texts/translation-rows.ts";
+import { anchorOf } from "#app/domain/texts/components/translation-row.tsx";
+import type { TranslationReply } from "#app/domain/texts/components/translations-form.tsx";
+import { nextField } from "#app/domain/texts/translation-rows.ts";
+import {
+  confirmedField,
+  type TranslationForm,
+  translationForm,
+} from "#app/domain/texts/translation-schema.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleForm } from "#app/http/form-reply.server.ts";
@@ -31,7 +36,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const [language, { searchParams }] = [languageOf(params), new URL(request.url)];
-  const asked = { slug: found(params.slug), language, to: searchParams.get("to") };
+  const [to, show] = [searchParams.get("to"), searchParams.get("show")];
+  const asked = { slug: found(params.slug), language, to, show };
   const desk = found(await translationDesk(context, asked));
   const title = translator(language, "manage")("translations.titleOf", { place: desk.head.title });
   return { title, desk, isSaved: searchParams.has("done") };
@@ -41,26 +47,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   const form = await formOf(request);
-  found(await translationDesk(context, { slug, language, to: null }));
+  found(await translationDesk(context, { slug, language, to: null, show: null }));
   return handleForm(form, translationForm, async (value) => {
     await carryOut(context, slug, value);
-    const desk = found(await translationDesk(context, { slug, language, to: value.to }));
-    const at = rowOf(value.intent);
-    const next = at === null ? null : nextRow(desk.rows, at);
-    const path = `${deskPath(language, slug, "translations")}?to=${value.to}&done=${value.intent}`;
-    return redirect(next === null ? `${path}#main` : `${path}#text-${String(next)}`);
+    const { to, show, intent } = value;
+    const { rows } = found(await translationDesk(context, { slug, language, to, show }));
+    const confirmed = confirmedField(value);
+    const next = confirmed === null ? null : nextField(rows, confirmed);
+    const asked = new URLSearchParams({ to, show, done: intent });
+    const anchor = next === null ? "main" : anchorOf(next);
+    return redirect(`${deskPath(language, slug, "translations")}?${asked}#${anchor}`);
   });
 }
-
-const rowOf = (intent: string) => (intent.startsWith("row") ? Number(intent.slice(3)) : null);
 
 async function carryOut(context: Context, slug: string, value: TranslationForm): Promise<void> {
   const { intent, to, texts } = value;
   if (intent === "show" || intent === "hide")
     return showLanguage(context, { slug, to, isShown: intent === "show" });
-  const at = rowOf(intent);
-  const confirmed = at === null ? null : (texts[at]?.field ?? null);
-  return writeTranslation(context, { slug, to, typed: texts, confirmed });
+  return writeTranslation(context, { slug, to, typed: texts, confirmed: confirmedField(value) });
 }
 
 export default function EventTranslations() {

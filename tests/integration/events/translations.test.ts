@@ -19,7 +19,7 @@ async function aCampAndItsTranslator() {
     grants: [{ role: "coordinator", scope: { kind: "community", communityId: town.id } }],
   };
   const [context, { slug, textSetId: setId }] = [contextFor(actor), event];
-  const desk = () => translationDesk(context, { slug, language: "fr", to: null });
+  const desk = () => translationDesk(context, { slug, language: "fr", to: null, show: null });
   const write = (value: string, basis: string, confirmed: string | null = null) =>
     writeTranslation(context, {
       ...{ slug, to: "fr", confirmed },
@@ -47,7 +47,7 @@ describe("an event's translations", () => {
     });
     expect(await desk()).toMatchObject({
       isShown: true,
-      targets: [{ language: "fr", done: 1, total: 2 }],
+      targets: [{ language: "fr", missing: 1, outOfDate: 0, total: 2 }],
     });
     await showLanguage(context, { slug, to: "fr", isShown: false });
     expect(await read()).toMatchObject({ titleLanguage: "pl" });
@@ -86,6 +86,8 @@ describe("an event's translations", () => {
     const show = showLanguage(context, { slug, to: "de", isShown: true });
     await expect(show).rejects.toMatchObject(refused);
     const { context: stranger } = await aCampAndItsTranslator();
-    expect(await translationDesk(stranger, { slug, language: "fr", to: null })).toBeNull();
+    expect(
+      await translationDesk(stranger, { slug, language: "fr", to: null, show: null }),
+    ).toBeNull();
   });
 });

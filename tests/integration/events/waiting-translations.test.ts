@@ -21,14 +21,16 @@ test("a coordinator sees what is missing in her town's languages, and what its o
   const { slug, textSetId: setId } = await anEvent({ guests: [town], title: "Obóz" });
   const context = await coordinatorOf(town.id);
   const waiting = () => waitingTranslations(context, "pl");
-  expect(await waiting()).toEqual([{ slug, title: "Obóz", to: "fr", count: 2 }]);
+  expect(await waiting()).toEqual([
+    { slug, title: "Obóz", to: "fr", stand: { missing: 2, outOfDate: 0, total: 2 } },
+  ]);
 
   const write = (language: "pl" | "fr", values: Record<string, string>) =>
     db.$transaction((tx) => writeTexts(tx, testNow, { setId, language, values, actorId: null }));
   await write("fr", { title: "Camp", summary: "Au lac" });
   expect(await waiting()).toEqual([]);
   await write("pl", { summary: "Nad morzem" });
-  expect(await waiting()).toMatchObject([{ to: "fr", count: 1 }]);
+  expect(await waiting()).toMatchObject([{ to: "fr", stand: { missing: 0, outOfDate: 1 } }]);
 });
 
 test("nobody sees what other towns wait for, nor what is over", async () => {

@@ -4,6 +4,9 @@ import { languages } from "#app/i18n/languages.ts";
 
 const LONGEST_TITLE = 120;
 
+/** A programme of two weeks has some hundred entries of two texts. */
+const MOST_TEXTS = 600;
+
 const text = z
   .object({
     field: z.string().max(120),
@@ -15,11 +18,18 @@ const text = z
     context.addIssue({ code: "custom", path: ["value"], message: "validation.tooLongName" });
   });
 
-/** The forms of an event's translations: save all, save a row and go on, show a language or hide it. */
+/** The forms of a translation desk: save all, save a row and go on, show a language or hide it. */
 export const translationForm = z.object({
-  intent: z.string().regex(/^(?:all|show|hide|row\d{1,2})$/),
+  intent: z.string().regex(/^(?:all|show|hide|row\d{1,3})$/),
   to: z.enum(languages),
-  texts: z.array(text).max(100).default([]),
+  /** Which texts the desk shows. */
+  show: z.enum(["all", "waiting"]).default("all"),
+  texts: z.array(text).max(MOST_TEXTS).default([]),
 });
 
 export type TranslationForm = z.output<typeof translationForm>;
+
+/** The text whose row was saved; null when all were. */
+export function confirmedField({ intent, texts }: TranslationForm): string | null {
+  return intent.startsWith("row") ? (texts[Number(intent.slice(3))]?.field ?? null) : null;
+}
