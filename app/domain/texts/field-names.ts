@@ -6,6 +6,7 @@ const kinds = {
   summary: /^summary$/,
   profile: /^profile$/,
   story: /^story$/,
+  reason: /^cancellation\.reason$/,
   picture: /^picture\./,
   programmeTitle: /^programme\..+\.title$/,
   programmeText: /^programme\./,

@@ -23,7 +23,7 @@ export type TranslationRow = {
 };
 
 /** What readers meet first comes first. */
-const first = ["title", "summary"];
+const first = ["title", "summary", "cancellation.reason"];
 const rank = (field: string) => (first.includes(field) ? first.indexOf(field) : first.length);
 
 /** Every text of the source language beside its translation. */
