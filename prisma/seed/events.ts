@@ -142,6 +142,14 @@ const plans = {
     ages: { from: 18 },
     language: "pl",
   }),
+  townFestival: ({ next }) => ({
+    slug: `town-festival-${next}`,
+    kind: "festival",
+    host: "swarzedz",
+    guests: campGuests,
+    ...lasting(weekdayFrom(`${next}-05-28`, 5), 2),
+    language: "pl",
+  }),
   conference: ({ next }) => ({
     slug: `conference-${next}`,
     kind: "conference",

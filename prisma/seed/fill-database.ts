@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
 import { instantAt } from "#app/domain/events/local-time.ts";
-import { isLanguage, type Language, languages } from "#app/i18n/languages.ts";
+import { isLanguage, languages } from "#app/i18n/languages.ts";
 import { cast } from "./cast.ts";
 import { accounts, contacts } from "./contacts.ts";
+import { earlierTexts } from "./earlier-texts.ts";
 import { eventsAround, type SeedEvent, withYear } from "./events.ts";
 import { insertRows } from "./insert-rows.ts";
 import { addProfiles } from "./profiles.ts";
@@ -105,26 +106,29 @@ async function addEvent(client: pg.ClientBase, adding: Adding & { event: SeedEve
   await insertRows(client, "text_publications", published);
 }
 
-type Texts = Record<string, { title: string; summary: string }>;
+type Texts = Record<string, Record<string, string>>;
 
-const textsIn = (language: Language) =>
+const textsIn = (language: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, "texts", `${language}.json`), "utf8")) as Texts;
 
 /** Languages an event has texts in: some are missing, as in life. */
 const writtenIn = ({ key }: SeedEvent) => languages.filter((language) => textsIn(language)[key]);
 
-/** An event's texts, those in other languages translated from its own. */
-function textsOf(event: SeedEvent, set_id: string, updated_at: Date) {
-  return writtenIn(event).flatMap((language) =>
-    Object.entries(textsIn(language)[event.key] ?? {}).map(([field, text]) => ({
-      set_id,
-      field,
-      language,
-      value: withYear(text, event.startsOn),
-      revision: 1,
-      source_revision: language === event.language ? null : 1,
-      updated_at,
-    })),
+/** An event's texts, those in other languages translated from its own as it is, or as it was once. */
+function textsOf({ key, language: source, startsOn }: SeedEvent, set_id: string, updated_at: Date) {
+  const original = textsIn(source)[key] ?? {};
+  return languages.flatMap((language) =>
+    Object.entries(textsIn(language)[key] ?? {}).map(([field, text]) => {
+      const earlier = earlierTexts[key]?.[field];
+      const [revision, isOld] = [earlier ? 2 : 1, earlier?.languages.includes(language)];
+      const madeFrom = isOld ? earlier?.value : original[field];
+      return {
+        ...{ set_id, field, language, updated_at, value: withYear(text, startsOn) },
+        revision: language === source ? revision : 1,
+        source_revision: language === source ? null : isOld ? 1 : revision,
+        source_value: language === source || !madeFrom ? null : withYear(madeFrom, startsOn),
+      };
+    }),
   );
 }
 

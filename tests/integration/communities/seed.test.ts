@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { pool } from "#app/platform/database.server.ts";
+import { setFields } from "#app/domain/texts/texts-desk.server.ts";
+import { standOf, translationRows } from "#app/domain/texts/translation-rows.ts";
 import { db } from "#tests/support/database.ts";
 import { cast } from "../../../prisma/seed/cast.ts";
 import { fillDatabase } from "../../../prisma/seed/fill-database.ts";
@@ -44,6 +46,22 @@ describe("the demo's network", () => {
       expect(textSet.texts.map(({ value }) => value).join(), slug).not.toMatch(/[{}]/);
     }
     expect(events.some(({ textSet }) => textSet.publications.length < 5)).toBe(true);
+  });
+
+  test("has texts that wait for their translators: missing, and outrun by what can be shown", async () => {
+    const { textSet } = await db.event.findUniqueOrThrow({
+      where: { slug: "town-festival-2027" },
+      select: { textSet: { select: setFields } },
+    });
+    const standIn = (language: string) =>
+      standOf(translationRows(textSet.texts, textSet.language, language));
+    expect(standIn("fr")).toEqual({ missing: 0, outOfDate: 1, total: 2 });
+    expect(standIn("de")).toEqual({ missing: 1, outOfDate: 0, total: 2 });
+    expect(standIn("uk")).toEqual({ missing: 2, outOfDate: 0, total: 2 });
+    expect(standIn("en")).toEqual({ missing: 0, outOfDate: 0, total: 2 });
+    const [, summary] = translationRows(textSet.texts, textSet.language, "fr");
+    const kinds = summary?.changes?.map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(["same", "added", "removed"]));
   });
 
   test("has everybody of the cast, with what each may do", async () => {
