@@ -68,7 +68,7 @@ shutdown.add("http", site.drain);
 if (settings.WORKER === "on") worker = await bundle.startWorker();
 isReady = true;
 // What only the start needed is let go at once, some thirty megabytes of it.
-globalThis.gc?.();
+globalThis.gc?.({ type: "major", execution: "sync", flavor: "last-resort" });
 log.info({ port: site.port }, "server.ready");
 
 /** What the operator can mend is said in a sentence, without the place in the code. */
