@@ -23,6 +23,8 @@ export type Refusal =
   | "grantExists"
   | "eventNotReady"
   | "eventNotOver"
+  | "eventEnded"
+  | "programmeFull"
   | "twinningSameTown";
 
 /** An expected "no": safe to show, rolls the transaction back, is never a bug. */

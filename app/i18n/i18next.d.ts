@@ -11,6 +11,7 @@ import type mails from "../../locales/en/mails.json";
 import type manage from "../../locales/en/manage.json";
 import type places from "../../locales/en/places.json";
 import type privacy from "../../locales/en/privacy.json";
+import type programme from "../../locales/en/programme.json";
 import type twinnings from "../../locales/en/twinnings.json";
 
 declare module "i18next" {
@@ -29,6 +30,7 @@ declare module "i18next" {
       manage: typeof manage;
       places: typeof places;
       privacy: typeof privacy;
+      programme: typeof programme;
       twinnings: typeof twinnings;
     };
   }

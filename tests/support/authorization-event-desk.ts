@@ -1,4 +1,5 @@
 /** Who reaches the desk of an event. */
+import { randomUUID } from "node:crypto";
 import { type Declaration, ofHostedEvent } from "./authorization-rules.ts";
 
 /** Its routes, by the names the build gives them. */
@@ -25,6 +26,17 @@ export const eventDeskRoutes: Record<string, Declaration> = {
   "routes/manage/event-copy": {
     get: ofHostedEvent,
     post: [{ name: "copy", fields: () => ({ weeks: "52" }), may: ofHostedEvent }],
+  },
+  "routes/manage/event-programme": {
+    get: ofHostedEvent,
+    post: [
+      { name: "add an entry", fields: () => ({ intent: "add" }), may: ofHostedEvent },
+      {
+        name: "remove an entry of nobody",
+        fields: () => ({ intent: "remove", id: randomUUID(), version: "1" }),
+        may: ofHostedEvent,
+      },
+    ],
   },
   "routes/manage/event-cancel": {
     get: ofHostedEvent,

@@ -4,6 +4,7 @@ import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
+import { moveProgramme } from "./copy-programme.server.ts";
 import { type EventToWrite, eventToWrite } from "./event-to-write.server.ts";
 import type { FactsForm } from "./facts-schema.ts";
 import { canBeChanged } from "./lifecycle.ts";
@@ -23,6 +24,7 @@ export async function changeEvent({ db, actor, now }: Context, input: Input): Pr
       where: { id: event.id },
       data: { ...columnsOf(input, event.host.timeZone), version: { increment: 1 } },
     });
+    await moveProgramme(tx, event.id, { from: event.startsOn, to: new Date(input.startsOn) });
     await inviteTowns(tx, event, guests);
     const { textSetId: setId, textSet } = event;
     const language = isLanguage(textSet.language) ? textSet.language : "en";

@@ -4,6 +4,7 @@ import type { Context } from "#app/domain/context.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { momentLater, slugOfCopy, weeksLater } from "./copy-dates.ts";
+import { copyProgramme } from "./copy-programme.server.ts";
 import { type EventToWrite, eventToWrite } from "./event-to-write.server.ts";
 import { REASON_FIELD } from "./lifecycle.ts";
 import { canWriteEvent } from "./permissions.ts";
@@ -25,6 +26,7 @@ export async function copyEvent(
     await tx.$executeRaw`
       insert into event_communities (event_id, community_id)
       select ${id}::uuid, community_id from event_communities where event_id = ${event.id}::uuid`;
+    await copyProgramme(tx, { from: event.id, to: id, setId: textSetId, weeks });
     const fact = { chain: event.hostId, actorId, now };
     if (actorId && !canWriteEvent(actor, { id, hostId: event.hostId })) {
       const grantId = randomUUID();
@@ -75,6 +77,6 @@ async function copyTexts(tx: Tx, setId: string, now: Date): Promise<string> {
   await tx.$executeRaw`
     insert into texts (set_id, field, language, value, revision, source_revision, updated_at, updated_by_id)
     select ${id}::uuid, field, language, value, 1, null, ${now}, null
-    from texts where set_id = ${setId}::uuid and field <> ${REASON_FIELD}`;
+    from texts where set_id = ${setId}::uuid and field <> ${REASON_FIELD} and field not like 'attachment.%'`;
   return id;
 }

@@ -2,6 +2,7 @@
 const pages = {
   overview: "",
   edit: "/edit",
+  programme: "/programme",
   translations: "/translations",
   places: "/places",
   people: "/people",
