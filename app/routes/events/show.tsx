@@ -5,8 +5,10 @@ import { useTranslation } from "react-i18next";
 import { EventBand } from "#app/domain/events/components/event-band.tsx";
 import { EventCancelled } from "#app/domain/events/components/event-cancelled.tsx";
 import { EventFacts } from "#app/domain/events/components/event-facts.tsx";
+import { EventProgramme } from "#app/domain/events/components/event-programme.tsx";
 import { EventTowns } from "#app/domain/events/components/event-towns.tsx";
 import { RegistrationCard } from "#app/domain/events/components/registration-card.tsx";
+import { programmeOf } from "#app/domain/events/programme-queries.server.ts";
 import { minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
 import { eventPage } from "#app/domain/events/queries.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
@@ -32,13 +34,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await contextOf(request);
   const language = pageLanguage(params);
   const event = found(await eventPage(context, language, found(params.slug)));
+  const programme = await programmeOf(context, language, event.id);
   const until = nextChangeOf([event], context.now);
   const description = shortText(event.summary, DESCRIPTION_LENGTH);
-  return data({ language, now: minuteOf(context.now), event, description }, publicUntil(until));
+  return data(
+    { language, now: minuteOf(context.now), event, programme, description },
+    publicUntil(until),
+  );
 }
 
 export default function EventPage() {
-  const { language, now, event } = useLoaderData<typeof loader>();
+  const { language, now, event, programme } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["events", "common"]);
   const formats = useFormats();
   const otherThan = (one: string) => (one === language ? undefined : one);
@@ -77,6 +83,7 @@ export default function EventPage() {
             <EventTowns event={event} language={language} />
           </div>
         </div>
+        <EventProgramme programme={programme} timeZone={event.timeZone} language={language} />
       </div>
     </>
   );

@@ -1,7 +1,6 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -12,14 +11,14 @@ import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import type { DeskEntry, ProgrammeDesk } from "../programme-queries.server.ts";
 import type { programmeDeeds } from "../programme-schema.ts";
 import { EventDeskHead } from "./event-desk-head.tsx";
-import { ProgrammeForm } from "./programme-form.tsx";
+import { ProgrammeForm, type ProgrammeReply } from "./programme-form.tsx";
 
 type Props = {
   desk: ProgrammeDesk;
   done: (typeof programmeDeeds)[number] | null;
   chosen: DeskEntry | null;
   day: string | null;
-  reply: OneOfFormsReply | undefined;
+  reply: ProgrammeReply | undefined;
 };
 
 /** The programme of an event for who writes it: day by day, with a form for an entry and one to copy a day. */
@@ -103,7 +102,7 @@ function DeskDay({ day, entries, desk }: DayProps) {
 }
 
 /** Puts all of one day on another. */
-function CopyDay({ desk, reply }: { desk: ProgrammeDesk; reply: OneOfFormsReply | undefined }) {
+function CopyDay({ desk, reply }: { desk: ProgrammeDesk; reply: ProgrammeReply | undefined }) {
   const { t } = useTranslation("programme");
   const formats = useFormats();
   const [form, { from, to }] = useForm<{ from: string; to: string }>({

@@ -1,8 +1,8 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { DeskReply } from "#app/domain/communities/components/desk-reply.ts";
 import { VersionField } from "#app/domain/communities/components/version-field.tsx";
-import type { OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { languages } from "#app/i18n/languages.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { BothVersions } from "#app/ui/both-versions.tsx";
@@ -11,13 +11,16 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import type { DeskEntry, ProgrammeDesk } from "../programme-queries.server.ts";
 import { EntryFields, type EntryName } from "./programme-fields.tsx";
 
+/** What the forms of a programme get back: which of them was sent, too. */
+export type ProgrammeReply = DeskReply & { intent: string | null };
+
 type Props = {
   desk: ProgrammeDesk;
   /** The entry that is changed; null for a new one. */
   chosen: DeskEntry | null;
   /** Day that was written last. */
   day: string | null;
-  reply: OneOfFormsReply | undefined;
+  reply: ProgrammeReply | undefined;
 };
 
 const valuesOf = (entry: DeskEntry) => ({
