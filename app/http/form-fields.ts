@@ -2,8 +2,8 @@
 const MOST_FIELDS = 1_000;
 const LONGEST_NAME = 200;
 
-/** `email`, `children[0].name`: lists have at most a hundred items. */
-const plainName = /^[A-Za-z][A-Za-z0-9]*(?:\[\d{1,2}\]|\.[A-Za-z][A-Za-z0-9]*)*$/;
+/** `email`, `children[0].name`: lists have at most a thousand items. */
+const plainName = /^[A-Za-z][A-Za-z0-9]*(?:\[\d{1,3}\]|\.[A-Za-z][A-Za-z0-9]*)*$/;
 
 /**
  * Whether a form's fields can be read at all. A name is taken as a path into a value: one that counts to

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { pool } from "#app/platform/database.server.ts";
+import { titleField } from "#app/domain/events/programme.ts";
 import { setFields } from "#app/domain/texts/texts-desk.server.ts";
 import { standOf, translationRows } from "#app/domain/texts/translation-rows.ts";
 import { db } from "#tests/support/database.ts";
@@ -62,6 +63,40 @@ describe("the demo's network", () => {
     const [, summary] = translationRows(textSet.texts, textSet.language, "fr");
     const kinds = summary?.changes?.map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(["same", "added", "removed"]));
+  });
+
+  test("has programmes in all five languages, of days and towns of their events", async () => {
+    const events = await db.event.findMany({
+      where: { programme: { some: {} } },
+      include: {
+        programme: true,
+        communities: true,
+        textSet: { select: setFields },
+      },
+    });
+    expect(events.map(({ slug }) => slug).sort()).toEqual([
+      ...["camp-2025", "camp-2026", "camp-2027", "europe-days-2027"],
+      "youth-exchange-legnica-drohobych",
+    ]);
+    for (const { slug, startsOn, endsOn, programme, communities, textSet } of events) {
+      const towns = communities.map(({ communityId }) => communityId);
+      for (const { id, day, communityId } of programme) {
+        expect(day >= startsOn && day <= endsOn, slug).toBe(true);
+        if (communityId) expect(towns, slug).toContain(communityId);
+        const titles = textSet.texts.filter(({ field }) => field === titleField(id));
+        expect(titles, slug).toHaveLength(5);
+      }
+      const translations = textSet.publications.filter((one) => one.language !== textSet.language);
+      expect(translations, slug).toHaveLength(4);
+      for (const { language } of translations)
+        expect(
+          standOf(translationRows(textSet.texts, textSet.language, language)),
+          slug,
+        ).toMatchObject({
+          outOfDate: 0,
+          missing: 0,
+        });
+    }
   });
 
   test("has everybody of the cast, with what each may do", async () => {
