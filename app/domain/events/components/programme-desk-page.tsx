@@ -80,11 +80,11 @@ function DeskDay({ day, entries, desk }: DayProps) {
             <p className="history__date">
               {[entry.startsAt, entry.endsAt].filter(Boolean).join("–")}
             </p>
-            <div>
-              <a className="jump" href={`?entry=${entry.id}#entry`} lang={desk.source}>
+            <p>
+              <a href={`?entry=${entry.id}#entry`} lang={desk.source}>
                 {entry.title}
               </a>
-              <p className="quiet small">
+              <small className="quiet">
                 {[
                   entry.placeName,
                   formats.list(entry.languages.map(formats.language)),
@@ -92,8 +92,8 @@ function DeskDay({ day, entries, desk }: DayProps) {
                 ]
                   .filter(Boolean)
                   .join(" · ")}
-              </p>
-            </div>
+              </small>
+            </p>
           </li>
         ))}
       </ol>
