@@ -39,6 +39,7 @@ export default [
     route("manage/communities/:slug/twinnings", "routes/manage/community-twinnings.tsx"),
     route("manage/communities/:slug/twinnings/:twinning", "routes/manage/twinning.tsx"),
     route("manage/communities/:slug/people", "routes/manage/community-people.tsx"),
+    route("manage/events/new", "routes/manage/event-new.tsx"),
     route("manage/events/:slug", "routes/manage/event.tsx"),
     route("manage/events/:slug/edit", "routes/manage/event-edit.tsx"),
     route("manage/events/:slug/copy", "routes/manage/event-copy.tsx"),

@@ -1,9 +1,18 @@
 /** Who reaches the desk of an event. */
 import { randomUUID } from "node:crypto";
-import { type Declaration, ofHostedEvent } from "./authorization-rules.ts";
+import { type Declaration, ofHostedEvent, type Rule, shown } from "./authorization-rules.ts";
+
+const makers = ["organizer", "otherOrganizer", "coordinator", "otherCoordinator", "administrator"];
+
+/** For whoever may make an event of some community. */
+const ofSomeHost: Rule = shown((who) => (makers.includes(who) ? "answers" : "forbidden"));
 
 /** Its routes, by the names the build gives them. */
 export const eventDeskRoutes: Record<string, Declaration> = {
+  "routes/manage/event-new": {
+    get: ofSomeHost,
+    post: [{ name: "make an event", fields: () => ({ title: "" }), may: ofSomeHost }],
+  },
   "routes/manage/event": {
     get: ofHostedEvent,
     post: [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { momentLater, slugOfCopy, weeksLater, weeksToNextYear } from "./copy-dates.ts";
+import { momentLater, weeksLater, weeksToNextYear } from "./copy-dates.ts";
 
 const on = (day: string) => new Date(day);
 
@@ -20,17 +20,5 @@ describe("the dates of a copy", () => {
     expect(momentLater(winter, 1, "Europe/Warsaw")).toEqual(new Date("2027-03-31T06:00:00Z"));
     const endOfDay = new Date("2027-04-30T21:59:59Z");
     expect(momentLater(endOfDay, 52, "Europe/Warsaw")).toEqual(new Date("2028-04-28T21:59:59Z"));
-  });
-});
-
-describe("the address of a copy", () => {
-  const years = { from: 2027, to: 2028 };
-
-  test.each([
-    ["camp-2027", [], "camp-2028"],
-    ["camp-2027", ["camp-2028", "camp-2028-2"], "camp-2028-3"],
-    ["youth-exchange", [], "youth-exchange-2028"],
-  ])("%s beside %o", (slug, taken, expected) => {
-    expect(slugOfCopy(slug, years, taken)).toBe(expected);
   });
 });

@@ -21,18 +21,3 @@ export function weeksToNextYear(startsOn: Date, today: Date): number {
     nextYear.setUTCFullYear(nextYear.getUTCFullYear() + 1);
   return Math.round((nextYear.getTime() - startsOn.getTime()) / (7 * DAY));
 }
-
-/** The address of a copy: with its own year where the old one names its year, and with a number where that is taken. */
-export function slugOfCopy(
-  slug: string,
-  years: { from: number; to: number },
-  taken: readonly string[],
-): string {
-  const named = slug.split("-").includes(String(years.from));
-  const wanted = named ? slug.replace(String(years.from), String(years.to)) : `${slug}-${years.to}`;
-  const numbered = (number: number): string => {
-    const one = number === 1 ? wanted : `${wanted}-${number}`;
-    return taken.includes(one) ? numbered(number + 1) : one;
-  };
-  return numbered(1);
-}

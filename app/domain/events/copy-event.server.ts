@@ -3,11 +3,12 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { momentLater, slugOfCopy, weeksLater } from "./copy-dates.ts";
+import { becomeOrganizer } from "./become-organizer.server.ts";
+import { momentLater, weeksLater } from "./copy-dates.ts";
 import { copyProgramme } from "./copy-programme.server.ts";
+import { slugOfCopy } from "./event-slug.ts";
 import { type EventToWrite, eventToWrite } from "./event-to-write.server.ts";
 import { REASON_FIELD } from "./lifecycle.ts";
-import { canWriteEvent } from "./permissions.ts";
 
 /**
  * Makes a draft like an event, so many weeks later, and answers its address. Its towns and texts come along;
@@ -27,18 +28,8 @@ export async function copyEvent(
       insert into event_communities (event_id, community_id)
       select ${id}::uuid, community_id from event_communities where event_id = ${event.id}::uuid`;
     await copyProgramme(tx, { from: event.id, to: id, setId: textSetId, weeks });
+    await becomeOrganizer(tx, { actor, now }, { id, hostId: event.hostId });
     const fact = { chain: event.hostId, actorId, now };
-    if (actorId && !canWriteEvent(actor, { id, hostId: event.hostId })) {
-      const grantId = randomUUID();
-      await tx.grant.create({
-        data: {
-          ...{ id: grantId, accountId: actorId, role: "organizer", eventId: id },
-          ...{ startsAt: now, createdAt: now, givenById: actorId },
-        },
-      });
-      const details = { role: "organizer", accountId: actorId, eventId: id };
-      await recordAudit(tx, { ...fact, action: "grant.give", subject: grantId, details });
-    }
     await recordAudit(tx, { ...fact, action: "event.copy", subject: id });
     return copy.slug;
   });
@@ -50,6 +41,7 @@ type Columns = Omit<Prisma.EventUncheckedCreateInput, "id" | "textSetId" | "crea
 async function columnsOfCopy(tx: Tx, event: EventToWrite, weeks: number): Promise<Columns> {
   const { kind, hostId, minimumAge, maximumAge, placeName, placeAddress } = event;
   const { lodging, admission, depositDays, registrationOpens, registrationCloses } = event;
+  const { startsAt, endsAt, latitude, longitude } = event;
   const startsOn = weeksLater(event.startsOn, weeks);
   const years = { from: event.startsOn.getUTCFullYear(), to: startsOn.getUTCFullYear() };
   const others = await tx.event.findMany({ select: { slug: true } });
@@ -62,7 +54,7 @@ async function columnsOfCopy(tx: Tx, event: EventToWrite, weeks: number): Promis
     ),
     state: "draft",
     ...{ kind, hostId, minimumAge, maximumAge, placeName, placeAddress },
-    ...{ lodging, admission, depositDays, startsOn },
+    ...{ lodging, admission, depositDays, startsOn, startsAt, endsAt, latitude, longitude },
     endsOn: weeksLater(event.endsOn, weeks),
     agesOn: event.agesOn && weeksLater(event.agesOn, weeks),
     registrationOpens: later(registrationOpens),

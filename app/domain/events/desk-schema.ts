@@ -9,7 +9,7 @@ export const stepForm = z.object({ intent: z.enum(eventSteps) });
 export const cancelForm = z.object({ reason: plainText });
 
 /** What was done just before the overview is shown: the notice on top says so. */
-export const deskDeeds = [...eventSteps, "cancel", "save", "copy"] as const;
+export const deskDeeds = [...eventSteps, "cancel", "save", "copy", "create"] as const;
 export type DeskDeed = (typeof deskDeeds)[number];
 
 /** How much later a copy is held. */

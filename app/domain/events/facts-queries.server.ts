@@ -1,5 +1,6 @@
 import type { Context } from "#app/domain/context.ts";
 import { isoDay } from "#app/i18n/formats.ts";
+import { typedCoordinates } from "./coordinates.ts";
 import { eventHead } from "./desk-queries.server.ts";
 import { canBeChanged } from "./lifecycle.ts";
 import { fieldTime } from "./local-time.ts";
@@ -16,7 +17,7 @@ export async function eventFacts(context: Context, slug: string, language: strin
     head: { slug, title, state, tabs, isForEverybody },
     language: row.textSet.language,
     timeZone: row.host.timeZone,
-    towns: await townsToInvite(context, head.hostId, language),
+    towns: (await townsByName(context, language)).filter(({ id }) => id !== head.hostId),
     saved: savedOf(row),
   };
 }
@@ -46,6 +47,8 @@ function savedOf(row: Awaited<ReturnType<typeof factsOf>>) {
     ...{ title: written("title"), summary: written("summary") },
     ...{ kind: row.kind, admission: row.admission, lodging: row.lodging as string[] },
     ...{ startsOn: isoDay(row.startsOn), endsOn: isoDay(row.endsOn) },
+    ...{ startsAt: textOf(row.startsAt), endsAt: textOf(row.endsAt) },
+    coordinates: typedCoordinates(row.latitude, row.longitude),
     agesOn: row.agesOn ? isoDay(row.agesOn) : "",
     ...{ placeName: textOf(row.placeName), placeAddress: textOf(row.placeAddress) },
     ...{ minimumAge: textOf(row.minimumAge), maximumAge: textOf(row.maximumAge) },
@@ -58,10 +61,9 @@ function savedOf(row: Awaited<ReturnType<typeof factsOf>>) {
 
 export type EventFactsInForm = NonNullable<Awaited<ReturnType<typeof eventFacts>>>;
 
-/** Every other community of the network, by its name in a language. */
-async function townsToInvite({ db }: Context, hostId: string, language: string) {
+/** Every community of the network, by its name in a language. */
+export async function townsByName({ db }: Context, language: string) {
   const towns = await db.community.findMany({
-    where: { id: { not: hostId } },
     select: { id: true, name: true, names: { where: { language }, select: { name: true } } },
   });
   return towns

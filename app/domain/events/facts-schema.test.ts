@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { factsForm } from "./facts-schema.ts";
+import { factsForm, newEventForm } from "./facts-schema.ts";
 
 const camp = {
   ...{ version: 1, title: "Obóz", kind: "camp", admission: "firstCome", depositDays: 14 },
@@ -32,6 +32,9 @@ describe("the facts of an event", () => {
     [{ registrationCloses: "2027-07-14T00:00" }, "registrationCloses: validation.registrationEnd"],
     [{ registrationCloses: undefined }, "registrationCloses: validation.required"],
     [{ registrationOpens: "2027-01-10T24:00" }, "registrationOpens: validation.chooseMoment"],
+    [{ endsOn: "2027-07-04", startsAt: "10:00", endsAt: "10:00" }, "endsAt: validation.dateOrder"],
+    [{ startsAt: "25:00" }, "startsAt: validation.hour"],
+    [{ coordinates: "52.4" }, "coordinates: validation.coordinates"],
     [{ title: undefined }, "title: validation.required"],
     [{ summary: "<b>Come</b>" }, "summary: validation.markup"],
     [{ depositDays: 0 }, "depositDays: validation.depositDays"],
@@ -39,4 +42,14 @@ describe("the facts of an event", () => {
   ])("%o", (typed, error) => {
     expect(errorsOf(typed)).toEqual([error]);
   });
+});
+
+test("a new event is held to the same, and needs a host", () => {
+  const made = { ...camp, hostId: "0e3e5e5e-0000-4000-8000-000000000000" };
+  expect(newEventForm.safeParse(made).success).toBe(true);
+  const wrong = { ...made, hostId: undefined, startsOn: "2027-07-14", agesOn: "2027-07-15" };
+  const { error } = newEventForm.safeParse(wrong);
+  expect(error?.issues.map(({ path }) => path.join("."))).toEqual(["hostId"]);
+  const late = newEventForm.safeParse({ ...wrong, hostId: made.hostId });
+  expect(late.error?.issues.map(({ path }) => path.join("."))).toEqual(["endsOn", "agesOn"]);
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { oneLine, plainText, version } from "#app/domain/form-fields.ts";
+import { isOnEarth } from "./coordinates.ts";
 import { eventKinds } from "./event-time.ts";
 
 export const lodgings = ["hostFamilies", "centre", "tent", "hotel", "own"] as const;
@@ -24,29 +25,48 @@ const moment = z
     return isDay(date) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
   }, "validation.chooseMoment");
 
+/** `09:30`, by the host's clocks. */
+const hour = z
+  .string()
+  .trim()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "validation.hour");
+
 const age = z
   .number("validation.age")
   .int("validation.age")
   .min(0, "validation.age")
   .max(120, "validation.age");
 
-const facts = z.object({
-  version,
+/** What is asked of every event, new or not. */
+const basics = {
   title: oneLine,
   summary: plainText.optional(),
   kind: z.enum(eventKinds, "validation.choose"),
   startsOn: day,
   endsOn: day,
+  startsAt: hour.optional(),
+  endsAt: hour.optional(),
   placeName: oneLine.optional(),
   placeAddress: oneLine.optional(),
+  coordinates: z
+    .string()
+    .trim()
+    .max(80, "validation.coordinates")
+    .refine(isOnEarth, "validation.coordinates")
+    .optional(),
   lodging: z.array(z.enum(lodgings)).max(lodgings.length).default([]),
   guests: z.array(z.guid()).max(MOST_TOWNS).default([]),
   minimumAge: age.optional(),
   maximumAge: age.optional(),
   agesOn: day.optional(),
+  admission: z.enum(admissions, "validation.choose"),
+};
+
+const facts = z.object({
+  version,
+  ...basics,
   registrationOpens: moment.optional(),
   registrationCloses: moment.optional(),
-  admission: z.enum(admissions, "validation.choose"),
   depositDays: z
     .number("validation.depositDays")
     .int("validation.depositDays")
@@ -54,12 +74,21 @@ const facts = z.object({
     .max(90, "validation.depositDays"),
 });
 
+const newEvent = z.object({ hostId: z.guid("validation.choose"), ...basics });
+
 type Facts = z.output<typeof facts>;
-type Field = keyof Facts;
+type Basics = z.output<typeof newEvent>;
+type Contradiction<Typed> = [keyof Typed & string, string, (typed: Typed) => boolean];
 
 /** Each impossible pair of facts, with the field that has to be put right. */
-const contradictions: [Field, string, (typed: Facts) => boolean][] = [
+const everyEvents: Contradiction<Omit<Basics, "hostId">>[] = [
   ["endsOn", "validation.dateOrder", (typed) => typed.endsOn < typed.startsOn],
+  [
+    "endsAt",
+    "validation.dateOrder",
+    ({ startsOn, endsOn, startsAt, endsAt }) =>
+      startsOn === endsOn && !!startsAt && !!endsAt && endsAt <= startsAt,
+  ],
   [
     "maximumAge",
     "validation.ageOrder",
@@ -71,6 +100,9 @@ const contradictions: [Field, string, (typed: Facts) => boolean][] = [
     (typed) => typed.maximumAge !== undefined && typed.minimumAge === undefined,
   ],
   ["agesOn", "validation.agesOn", ({ agesOn, endsOn }) => agesOn !== undefined && agesOn > endsOn],
+];
+
+const registrations: Contradiction<Facts>[] = [
   [
     "registrationOpens",
     "validation.required",
@@ -95,10 +127,19 @@ const contradictions: [Field, string, (typed: Facts) => boolean][] = [
   ],
 ];
 
+function refuseWhere<Typed>(wrong: readonly Contradiction<Typed>[]) {
+  return (typed: Typed, context: z.RefinementCtx<Typed>) => {
+    for (const [field, message, isWrong] of wrong)
+      if (isWrong(typed)) context.addIssue({ code: "custom", path: [field], message });
+  };
+}
+
 /** The facts of an event as its form sends them. Days and hours are those of the host's calendar. */
-export const factsForm = facts.superRefine((typed, context) => {
-  for (const [field, message, isWrong] of contradictions)
-    if (isWrong(typed)) context.addIssue({ code: "custom", path: [field], message });
-});
+export const factsForm = facts.superRefine(refuseWhere<Facts>([...everyEvents, ...registrations]));
 
 export type FactsForm = z.output<typeof factsForm>;
+
+/** What is said of an event when it is made; the rest can wait for its desk. */
+export const newEventForm = newEvent.superRefine(refuseWhere<Basics>(everyEvents));
+
+export type NewEventForm = z.output<typeof newEventForm>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Person, type Role, roles, type Scope } from "#app/domain/accounts/actor.ts";
-import { canWriteEvent } from "./permissions.ts";
+import { canMakeEvent, canWriteEvent } from "./permissions.ts";
 
 function holder(role: Role, scope: Scope): Person {
   return {
@@ -35,5 +35,26 @@ describe("writing an event", () => {
     const family = { ...holder("organizer", placeOf("organizer")), grants: [] };
     expect(canWriteEvent(family, place)).toBe(false);
     expect(canWriteEvent({ kind: "visitor" }, place)).toBe(false);
+  });
+});
+
+describe("making an event of a community", () => {
+  const swarzedz = { hostId: "swarzedz", eventIds: ["fair", "camp"] };
+
+  test.each(roles)("%s of it or of an event it hosts", (role) => {
+    const may = canMakeEvent(holder(role, placeOf(role)), swarzedz);
+    expect(may).toBe(writers.includes(role));
+  });
+
+  test.each(roles)("%s of elsewhere", (role) => {
+    const may = canMakeEvent(holder(role, placeOf(role)), { hostId: "tymbark", eventIds: ["run"] });
+    expect(may).toBe(role === "administrator");
+  });
+
+  test("an organizer where nothing has been held yet, families and visitors never", () => {
+    const organizer = holder("organizer", placeOf("organizer"));
+    expect(canMakeEvent(organizer, { ...swarzedz, eventIds: [] })).toBe(false);
+    expect(canMakeEvent({ ...organizer, grants: [] }, swarzedz)).toBe(false);
+    expect(canMakeEvent({ kind: "visitor" }, swarzedz)).toBe(false);
   });
 });

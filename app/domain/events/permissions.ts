@@ -13,3 +13,16 @@ export function canWriteEvent(actor: Actor, { id, hostId }: EventPlace): boolean
     holds(actor, "coordinator", { kind: "community", communityId: hostId })
   );
 }
+
+/** What decides who makes an event of a community: the community, and the events it hosts already. */
+export type NewEventPlace = { hostId: string; eventIds: readonly string[] };
+
+/** A community's events are made by its coordinators, by organizers of one it hosts, and by administrators. */
+export function canMakeEvent(actor: Actor, { hostId, eventIds }: NewEventPlace): boolean {
+  if (actor.kind === "system" || isAdministrator(actor)) return true;
+  if (actor.kind === "visitor") return false;
+  return (
+    holds(actor, "coordinator", { kind: "community", communityId: hostId }) ||
+    eventIds.some((eventId) => holds(actor, "organizer", { kind: "event", eventId }))
+  );
+}

@@ -6,6 +6,7 @@ import { pageTitle } from "#app/ui/page-title.ts";
 import { Line, Lines } from "#app/ui/lines.tsx";
 import { ownRoles } from "#app/domain/accounts/people-queries.server.ts";
 import { WaitingTranslations } from "#app/domain/events/components/waiting-translations.tsx";
+import { hostsFor } from "#app/domain/events/new-event-queries.server.ts";
 import { waitingTranslations } from "#app/domain/events/waiting-translations.server.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -26,20 +27,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (context.actor.grants.length === 0) throw data(null, { status: 403 });
   const title = translator(language, "manage")("today.title");
   const isAccepted = new URL(request.url).searchParams.get("done") === "accepted";
-  const [roles, waiting] = await Promise.all([
+  const [roles, waiting, hosts] = await Promise.all([
     ownRoles(context, language),
     waitingTranslations(context, language),
+    hostsFor(context),
   ]);
-  return { title, isAccepted, roles, waiting };
+  return { title, isAccepted, roles, waiting, mayMakeEvents: hosts.length > 0 };
 }
 
 export default function TodayPage() {
-  const { isAccepted, roles, title, waiting } = useLoaderData<typeof loader>();
+  const { isAccepted, roles, title, waiting, mayMakeEvents } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["manage", "accounts"]);
   return (
     <div className="wrap">
       <div className="page-head">
         <h1>{title}</h1>
+        {mayMakeEvents ? (
+          <p>
+            <Link className="jump" to="events/new">
+              {t("manage:newEvent.title")}
+            </Link>
+          </p>
+        ) : null}
       </div>
       {isAccepted ? (
         <Notice tone="good" title={t("manage:today.accepted")}>

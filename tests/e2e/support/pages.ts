@@ -28,6 +28,7 @@ const viewers: Record<string, string> = {
   "manage/communities/:slug/twinnings": "coordinator.de",
   "manage/communities/:slug/twinnings/:twinning": "coordinator.de",
   "manage/communities/:slug/people": "coordinator.de",
+  "manage/events/new": "organizer.pl",
   "manage/events/:slug": "organizer.pl",
   "manage/events/:slug/edit": "organizer.pl",
   "manage/events/:slug/copy": "organizer.pl",

@@ -1,101 +1,108 @@
 import type { FieldMetadata } from "@conform-to/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { CheckboxesField } from "#app/ui/checkboxes-field.tsx";
 import { RadioField, SelectField, TextField } from "#app/ui/fields.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
 import { eventKinds } from "../event-time.ts";
-import type { EventFactsInForm } from "../facts-queries.server.ts";
 import { admissions, lodgings } from "../facts-schema.ts";
+import { type FactName, useFactLabels } from "./fact-labels.ts";
 
-type Name = Exclude<keyof EventFactsInForm["saved"], "version">;
 type Field = Pick<FieldMetadata, "id" | "name" | "errors" | "errorId" | "descriptionId"> & {
   initialValue?: unknown;
 };
 
-type Props = { fields: Record<Name, Field>; facts: EventFactsInForm };
+type Fields<Name extends FactName> = Record<Name, Field>;
 
-/** What each fact is called, and the words of coded ones. */
-export function useFactLabels() {
-  const { t } = useTranslation(["manage", "events"]);
-  const fields: Record<Name, string> = {
-    title: t("manage:event.fact.title"),
-    summary: t("manage:event.fact.summary"),
-    kind: t("events:list.kind"),
-    startsOn: t("manage:event.fact.startsOn"),
-    endsOn: t("manage:event.fact.endsOn"),
-    placeName: t("manage:event.fact.placeName"),
-    placeAddress: t("manage:event.fact.placeAddress"),
-    lodging: t("manage:event.fact.lodging"),
-    guests: t("manage:event.guests"),
-    minimumAge: t("manage:event.fact.minimumAge"),
-    maximumAge: t("manage:event.fact.maximumAge"),
-    agesOn: t("manage:event.fact.agesOn"),
-    registrationOpens: t("manage:event.fact.registrationOpens"),
-    registrationCloses: t("manage:event.fact.registrationCloses"),
-    admission: t("manage:event.fact.admission"),
-    depositDays: t("manage:event.fact.depositDays"),
-  };
-  const words = new Map<string, string>([
-    ...eventKinds.map((kind) => [kind, t(`events:kind.${kind}`)] as const),
-    ...lodgings.map((lodging) => [lodging, t(`manage:event.lodging.${lodging}`)] as const),
-    ...admissions.map((way) => [way, t(`manage:event.admission.${way}`)] as const),
-  ]);
-  return { fields, word: (code: string) => words.get(code) ?? code };
+/** Facts that belong together, under their name. */
+export function FactGroup({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="stack">
+      <legend>
+        <h2>{title}</h2>
+      </legend>
+      {children}
+    </fieldset>
+  );
 }
 
-/** The fields of an event's facts, from what it is to how places are given. */
-export function FactsFields({ fields, facts }: Props) {
+/** A fact's field under its name, and the words of coded answers. */
+function useOwn<Name extends FactName>(fields: Fields<Name>) {
+  const labels = useFactLabels();
+  return {
+    own: (name: Name) => ({ field: fields[name], label: labels.fields[name] }),
+    options: (values: readonly string[]) =>
+      values.map((value) => ({ value, label: labels.word(value) })),
+  };
+}
+
+type WhatProps = { fields: Fields<"title" | "summary" | "kind">; language: string };
+
+/** What the event is, in the language it is written in. */
+export function WhatFields({ fields, language }: WhatProps) {
   const { t } = useTranslation("manage");
   const formats = useFormats();
-  const { language, towns } = facts;
-  const labels = useFactLabels();
-  const own = (name: Name) => ({ field: fields[name], label: labels.fields[name] });
-  const options = (values: readonly string[]) =>
-    values.map((value) => ({ value, label: labels.word(value) }));
+  const { own, options } = useOwn(fields);
+  const hint = t("event.inLanguage", { language: formats.language(language) });
   return (
     <>
-      <TextField
-        {...own("title")}
-        hint={t("event.inLanguage", { language: formats.language(language) })}
-        lang={language}
-      />
-      <TextAreaField
-        {...own("summary")}
-        hint={t("event.inLanguage", { language: formats.language(language) })}
-        language={language}
-      />
+      <TextField {...own("title")} hint={hint} lang={language} />
+      <TextAreaField {...own("summary")} hint={hint} language={language} />
       <SelectField {...own("kind")} options={options(eventKinds)} />
-      <TextField {...own("startsOn")} type="date" width="code" />
-      <TextField {...own("endsOn")} type="date" width="code" />
-      <TextField {...own("placeName")} hint={t("event.hint.placeName")} autoComplete="off" />
-      <TextField {...own("placeAddress")} autoComplete="off" />
-      <CheckboxesField {...own("lodging")} options={options(lodgings)} />
-      <CheckboxesField
-        {...own("guests")}
-        options={towns.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <WhoAndWhen fields={fields} facts={facts} />
-      <RadioField {...own("admission")} options={options(admissions)} />
-      <TextField
-        {...own("depositDays")}
-        hint={t("event.hint.depositDays")}
-        inputMode="numeric"
-        width="code"
-      />
     </>
   );
 }
 
-/** For whom the event is, and from when to when they register. */
-function WhoAndWhen({ fields, facts }: Props) {
+type WhenProps = { fields: Fields<"startsOn" | "endsOn" | "startsAt" | "endsAt"> };
+
+/** From when to when, by the host's clocks. */
+export function WhenFields({ fields }: WhenProps) {
   const { t } = useTranslation("manage");
-  const formats = useFormats();
-  const labels = useFactLabels();
-  const own = (name: Name) => ({ field: fields[name], label: labels.fields[name] });
-  const zone = formats.zone(new Date(facts.saved.startsOn), facts.timeZone);
+  const { own } = useOwn(fields);
   return (
-    <>
+    <FactGroup title={t("event.group.when")}>
+      <TextField {...own("startsOn")} type="date" width="code" />
+      <TextField {...own("startsAt")} hint={t("event.hint.hours")} type="time" width="code" />
+      <TextField {...own("endsOn")} type="date" width="code" />
+      <TextField {...own("endsAt")} type="time" width="code" />
+    </FactGroup>
+  );
+}
+
+type WhereProps = { fields: Fields<"placeName" | "placeAddress" | "coordinates" | "lodging"> };
+
+/** Where it is, and where guests sleep. */
+export function WhereFields({ fields }: WhereProps) {
+  const { t } = useTranslation("manage");
+  const { own, options } = useOwn(fields);
+  return (
+    <FactGroup title={t("event.group.where")}>
+      <TextField {...own("placeName")} hint={t("event.hint.placeName")} autoComplete="off" />
+      <TextField {...own("placeAddress")} autoComplete="off" />
+      <TextField {...own("coordinates")} hint={t("event.hint.coordinates")} autoComplete="off" />
+      <CheckboxesField {...own("lodging")} options={options(lodgings)} />
+    </FactGroup>
+  );
+}
+
+type Towns = readonly { id: string; name: string }[];
+
+type WhoProps = {
+  fields: Fields<"guests" | "minimumAge" | "maximumAge" | "agesOn">;
+  towns: Towns;
+};
+
+/** Which towns take part, and of which ages their people are. */
+export function WhoFields({ fields, towns }: WhoProps) {
+  const { t } = useTranslation("manage");
+  const { own } = useOwn(fields);
+  return (
+    <FactGroup title={t("event.group.who")}>
+      <CheckboxesField
+        {...own("guests")}
+        options={towns.map(({ id, name }) => ({ value: id, label: name }))}
+      />
       <TextField {...own("minimumAge")} inputMode="numeric" width="code" />
       <TextField
         {...own("maximumAge")}
@@ -104,12 +111,40 @@ function WhoAndWhen({ fields, facts }: Props) {
         width="code"
       />
       <TextField {...own("agesOn")} hint={t("event.hint.agesOn")} type="date" width="code" />
+    </FactGroup>
+  );
+}
+
+/** How places are given. */
+export function AdmissionField({ fields }: { fields: Fields<"admission"> }) {
+  const { own, options } = useOwn(fields);
+  return <RadioField {...own("admission")} options={options(admissions)} />;
+}
+
+type RegistrationProps = {
+  fields: Fields<"registrationOpens" | "registrationCloses" | "admission" | "depositDays">;
+  zone: string;
+};
+
+/** From when to when people register, and how they get their places. */
+export function RegistrationFields({ fields, zone }: RegistrationProps) {
+  const { t } = useTranslation(["manage", "events"]);
+  const { own } = useOwn(fields);
+  return (
+    <FactGroup title={t("events:page.registration")}>
       <TextField
         {...own("registrationOpens")}
-        hint={t("event.hint.registration", { zone })}
+        hint={t("manage:event.hint.registration", { zone })}
         type="datetime-local"
       />
       <TextField {...own("registrationCloses")} type="datetime-local" />
-    </>
+      <AdmissionField fields={fields} />
+      <TextField
+        {...own("depositDays")}
+        hint={t("manage:event.hint.depositDays")}
+        inputMode="numeric"
+        width="code"
+      />
+    </FactGroup>
   );
 }

@@ -3,50 +3,43 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { DeskReply } from "#app/domain/communities/components/desk-reply.ts";
 import { VersionField } from "#app/domain/communities/components/version-field.tsx";
+import { useFormats } from "#app/i18n/use-formats.ts";
 import { BothVersions } from "#app/ui/both-versions.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import type { EventFactsInForm } from "../facts-queries.server.ts";
-import { FactsFields, useFactLabels } from "./facts-fields.tsx";
+import { type FactName, useFactLabels } from "./fact-labels.ts";
+import {
+  RegistrationFields,
+  WhatFields,
+  WhenFields,
+  WhereFields,
+  WhoFields,
+} from "./facts-fields.tsx";
 
 type Props = { facts: EventFactsInForm; reply: DeskReply | undefined };
 
-const textOf = (value: unknown) => [value].flat().filter(Boolean).map(String);
+type Name = Exclude<FactName, "hostId">;
 
 /** Everything an organizer decides about an event, in one form. */
 export function FactsForm({ facts, reply }: Props) {
   const { t } = useTranslation("common");
-  const labels = useFactLabels();
-  const { saved, towns } = facts;
+  const formats = useFormats();
+  const { saved, towns, language, timeZone } = facts;
   const [form, fields] = useForm<EventFactsInForm["saved"]>({
     id: "facts",
     lastResult: reply?.result,
     defaultValue: saved,
   });
   const hasSeenBoth = reply?.refusal?.code === "changedMeanwhile";
+  const names = Object.keys(saved).filter((name): name is Name => name !== "version");
   // The fields are made as they are asked for, so they cannot be spread.
-  const { title, summary, kind, startsOn, endsOn, placeName, placeAddress, lodging } = fields;
-  const { guests, minimumAge, maximumAge, agesOn, registrationOpens, registrationCloses } = fields;
-  const { admission, depositDays, version } = fields;
-  const shown = {
-    ...{ title, summary, kind, startsOn, endsOn, placeName, placeAddress, lodging, guests },
-    ...{ minimumAge, maximumAge, agesOn, registrationOpens, registrationCloses },
-    ...{ admission, depositDays },
-  };
-  const townOf = (id: string) => towns.find((town) => town.id === id)?.name ?? "";
-  const wordOf = (name: keyof typeof shown) => (value: unknown) => {
-    const words = textOf(value).map((one) => (name === "guests" ? townOf(one) : labels.word(one)));
-    return words.sort().join(", ");
-  };
-  const both = (Object.keys(shown) as (keyof typeof shown)[]).map((name) => {
-    const word = wordOf(name);
-    return {
-      label: labels.fields[name],
-      saved: word(saved[name]),
-      typed: word(shown[name].initialValue),
-    };
-  });
+  const shown = Object.fromEntries(names.map((name) => [name, fields[name]])) as Pick<
+    typeof fields,
+    Name
+  >;
+  const both = useBoth(facts, (name) => shown[name].initialValue);
   return (
     <section className="section stack--s">
       <RefusalNotice refusal={reply?.refusal} />
@@ -54,13 +47,39 @@ export function FactsForm({ facts, reply }: Props) {
       <ErrorSummary form={form} fields={shown} />
       <Form method="post" className="stack" {...getFormProps(form)} noValidate>
         <VersionField
-          initialValue={version.initialValue}
+          initialValue={fields.version.initialValue}
           current={saved.version}
           hasSeenBoth={hasSeenBoth}
         />
-        <FactsFields fields={shown} facts={facts} />
+        <WhatFields fields={shown} language={language} />
+        <WhenFields fields={shown} />
+        <WhereFields fields={shown} />
+        <WhoFields fields={shown} towns={towns} />
+        <RegistrationFields
+          fields={shown}
+          zone={formats.zone(new Date(saved.startsOn), timeZone)}
+        />
         <Button variant="main">{t("action.save")}</Button>
       </Form>
     </section>
   );
+}
+
+const textOf = (value: unknown) => [value].flat().filter(Boolean).map(String);
+
+/** Each fact as it is saved and as it was typed, in words. */
+function useBoth({ saved, towns }: EventFactsInForm, typed: (name: Name) => unknown) {
+  const labels = useFactLabels();
+  const names = Object.keys(saved).filter((name): name is Name => name !== "version");
+  const townOf = (id: string) => towns.find((town) => town.id === id)?.name;
+  const wordOf = (value: unknown) =>
+    textOf(value)
+      .map((one) => townOf(one) ?? labels.word(one))
+      .sort()
+      .join(", ");
+  return names.map((name) => ({
+    label: labels.fields[name],
+    saved: wordOf(saved[name]),
+    typed: wordOf(typed(name)),
+  }));
 }

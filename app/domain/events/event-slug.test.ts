@@ -1,0 +1,23 @@
+import { describe, expect, test } from "vitest";
+import { freeSlug, slugOfCopy, slugOfNew } from "./event-slug.ts";
+
+test("the address of a new event says what, where and when", () => {
+  const exchange = { kind: "youthExchange", host: "legnica", startsOn: "2027-09-15" } as const;
+  expect(slugOfNew(exchange)).toBe("youth-exchange-legnica-2027");
+});
+
+test("no event has the address of the page on which one is made", () => {
+  expect(freeSlug("new", [])).toBe("new-2");
+});
+
+describe("the address of a copy", () => {
+  const years = { from: 2027, to: 2028 };
+
+  test.each([
+    ["camp-2027", [], "camp-2028"],
+    ["camp-2027", ["camp-2028", "camp-2028-2"], "camp-2028-3"],
+    ["youth-exchange", [], "youth-exchange-2028"],
+  ])("%s beside %o", (slug, taken, expected) => {
+    expect(slugOfCopy(slug, years, taken)).toBe(expected);
+  });
+});

@@ -1,0 +1,30 @@
+import type { EventKind } from "./event-time.ts";
+
+/** Not given to an event: the page on which one is made has it. */
+const KEPT = ["new"];
+
+/** The address, and with a number where it is taken. */
+export function freeSlug(wanted: string, taken: readonly string[]): string {
+  const numbered = (number: number): string => {
+    const one = number === 1 ? wanted : `${wanted}-${number}`;
+    return taken.includes(one) || KEPT.includes(one) ? numbered(number + 1) : one;
+  };
+  return numbered(1);
+}
+
+/** What the address of a new event says: what it is, where and in which year (`youth-exchange-legnica-2027`). */
+export function slugOfNew(event: { kind: EventKind; host: string; startsOn: string }): string {
+  const kind = event.kind.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return [kind, event.host, event.startsOn.slice(0, 4)].join("-");
+}
+
+/** The address of a copy: with its own year where the old one names its year, and with a number where that is taken. */
+export function slugOfCopy(
+  slug: string,
+  years: { from: number; to: number },
+  taken: readonly string[],
+): string {
+  const named = slug.split("-").includes(String(years.from));
+  const wanted = named ? slug.replace(String(years.from), String(years.to)) : `${slug}-${years.to}`;
+  return freeSlug(wanted, taken);
+}
