@@ -190,6 +190,13 @@ export const authorization: Record<string, Declaration> = {
       },
     ],
   },
+  "routes/manage/community-translations": {
+    get: ofTown,
+    post: [
+      { name: "save", fields: () => ({ intent: "all", to: "de" }), may: ofTown },
+      { name: "show a language", fields: () => ({ intent: "show", to: "de" }), may: ofTown },
+    ],
+  },
   ...twinningRoutes,
   ...eventDeskRoutes,
   "routes/manage/community-people": {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emailAddress, oneLine, plainText, version } from "#app/domain/form-fields.ts";
 import { type Language, languages } from "#app/i18n/languages.ts";
+import { translationForm } from "#app/domain/texts/translation-schema.ts";
 import { contactLanguages, contactTasks, MOST_CONTACTS } from "./contact.ts";
 import { isIban, plainIban } from "./iban.ts";
 
@@ -119,3 +120,6 @@ export function picturesForm(source: Language) {
 }
 
 export type PicturesForm = z.output<ReturnType<typeof picturesForm>>;
+
+/** The forms of a town's translations; `of` is the partnership whose texts they are, else they are its own. */
+export const townTranslationForm = translationForm.extend({ of: z.string().max(120).default("") });

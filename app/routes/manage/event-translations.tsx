@@ -10,9 +10,8 @@ import { TranslationsPage } from "#app/domain/events/components/translations-pag
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
 import { translationDesk } from "#app/domain/events/translation-queries.server.ts";
 import { showLanguage, writeTranslation } from "#app/domain/events/write-translation.server.ts";
-import { anchorOf } from "#app/domain/texts/components/translation-row.tsx";
 import type { TranslationReply } from "#app/domain/texts/components/translations-form.tsx";
-import { nextField } from "#app/domain/texts/translation-rows.ts";
+import { addressAfter } from "#app/domain/texts/desk-address.ts";
 import {
   confirmedField,
   type TranslationForm,
@@ -50,13 +49,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   found(await translationDesk(context, { slug, language, to: null, show: null }));
   return handleForm(form, translationForm, async (value) => {
     await carryOut(context, slug, value);
-    const { to, show, intent } = value;
-    const { rows } = found(await translationDesk(context, { slug, language, to, show }));
-    const confirmed = confirmedField(value);
-    const next = confirmed === null ? null : nextField(rows, confirmed);
-    const asked = new URLSearchParams({ to, show, done: intent });
-    const anchor = next === null ? "main" : anchorOf(next);
-    return redirect(`${deskPath(language, slug, "translations")}?${asked}#${anchor}`);
+    const { rows } = found(await translationDesk(context, { slug, language, ...value }));
+    return redirect(deskPath(language, slug, "translations") + addressAfter(value, rows));
   });
 }
 

@@ -33,6 +33,9 @@ export function CommunityDeskPage({ title, desk, isSaved, reply }: Props) {
           <a className="jump" href={`/${lang}/manage/communities/${desk.slug}/pictures`}>
             {t("pictures.title")}
           </a>
+          <a className="jump" href={`/${lang}/manage/communities/${desk.slug}/translations`}>
+            {t("event.tab.translations")}
+          </a>
           <a className="jump" href={`/${lang}/manage/communities/${desk.slug}/people`}>
             {t("today.people")}
           </a>

@@ -7,7 +7,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import type { TextsDesk } from "../texts-desk.server.ts";
-import { type TranslationReply, TranslationsForm } from "./translations-form.tsx";
+import { DeskPlace, type TranslationReply, TranslationsForm } from "./translations-form.tsx";
 import { useWords } from "./use-words.ts";
 
 type Props = {
@@ -38,7 +38,7 @@ export function TextsDeskView({ desk, place = {}, isSaved, reply }: Props) {
       />
       {isSaved && !reply ? <Notice tone="good" title={t("community.saved")} /> : null}
       <RefusalNotice refusal={reply?.refusal} />
-      <Shown desk={desk} />
+      <Shown desk={desk} place={place} />
       {stand.total > 0 ? (
         <p className="chips">
           <Chip
@@ -51,6 +51,7 @@ export function TextsDeskView({ desk, place = {}, isSaved, reply }: Props) {
       <TranslationsForm
         key={target}
         desk={desk}
+        place={place}
         // What the other form was answered holds no texts.
         reply={reply?.result.initialValue?.texts ? reply : undefined}
       />
@@ -59,13 +60,13 @@ export function TextsDeskView({ desk, place = {}, isSaved, reply }: Props) {
 }
 
 /** Whether readers see this language, and the button that changes it. */
-function Shown({ desk: { target, isShown, onlyWaiting } }: { desk: TextsDesk }) {
+function Shown({ desk, place }: Required<Pick<Props, "desk" | "place">>) {
+  const { isShown } = desk;
   const { t } = useTranslation("manage");
   return (
     <Form method="post" reloadDocument className="stack--s">
       <p>{t(isShown ? "translations.shown" : "translations.hidden")}</p>
-      <input type="hidden" name="to" value={target} />
-      <input type="hidden" name="show" value={onlyWaiting ? "waiting" : "all"} />
+      <DeskPlace desk={desk} place={place} />
       <Button variant="line" name="intent" value={isShown ? "hide" : "show"}>
         {t(isShown ? "translations.hide" : "translations.show")}
       </Button>

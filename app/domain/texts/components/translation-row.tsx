@@ -1,12 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
+import { anchorOf } from "../desk-address.ts";
 import type { DeskRow } from "../texts-desk.server.ts";
 
 const tones = { missing: "st-quiet", outOfDate: "st-att", done: "st-good" } as const;
-
-/** Where the page shows the field of a text: what its address ends with. */
-export const anchorOf = (field: string) => `text-${field}`;
 
 /** A field of the form as it was filled: by now, or by the reader before something was wrong with it. */
 export type FilledText = { value: string; basis: string; errors: string[] | undefined };

@@ -5,8 +5,9 @@ import type { Refusal } from "#app/domain/errors.ts";
 import { BothVersions } from "#app/ui/both-versions.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { anchorOf } from "../desk-address.ts";
 import type { TextsDesk } from "../texts-desk.server.ts";
-import { anchorOf, TranslationRowFields } from "./translation-row.tsx";
+import { TranslationRowFields } from "./translation-row.tsx";
 import { useWords } from "./use-words.ts";
 
 export type TranslationReply = {
@@ -16,10 +17,14 @@ export type TranslationReply = {
 
 type Fields = { texts: { field: string; basis: string; value: string }[] };
 
-type Props = { desk: TextsDesk; reply: TranslationReply | undefined };
+type Props = {
+  desk: TextsDesk;
+  place: Record<string, string>;
+  reply: TranslationReply | undefined;
+};
 
 /** Texts with the fields for their translations; Enter in none of them saves by accident. */
-export function TranslationsForm({ desk, reply }: Props) {
+export function TranslationsForm({ desk, place, reply }: Props) {
   const { t } = useTranslation("manage");
   const { nameOf } = useWords();
   const { rows, source, target, onlyWaiting } = desk;
@@ -53,8 +58,7 @@ export function TranslationsForm({ desk, reply }: Props) {
         {...getFormProps(form)}
         noValidate
       >
-        <input type="hidden" name="to" value={target} />
-        <input type="hidden" name="show" value={onlyWaiting ? "waiting" : "all"} />
+        <DeskPlace desk={desk} place={place} />
         {lines.map(({ row, label, filled }, at) => (
           <TranslationRowFields key={row.field} {...{ row, at, source, target, label, filled }} />
         ))}
@@ -62,6 +66,14 @@ export function TranslationsForm({ desk, reply }: Props) {
       </Form>
     </>
   );
+}
+
+/** Which view of which desk a form belongs to. */
+export function DeskPlace({ desk, place }: Omit<Props, "reply">) {
+  const said = { ...place, to: desk.target, show: desk.onlyWaiting ? "waiting" : "all" };
+  return Object.entries(said).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
 }
 
 function SaveAll() {
