@@ -11,6 +11,8 @@ import { RegistrationCard } from "#app/domain/events/components/registration-car
 import { programmeOf } from "#app/domain/events/programme-queries.server.ts";
 import { minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
 import { eventPage } from "#app/domain/events/queries.server.ts";
+import { PartNote } from "#app/domain/texts/components/part-note.tsx";
+import { wholeIn } from "#app/domain/texts/shown-in.ts";
 import { contextOf } from "#app/http/context.server.ts";
 import { found } from "#app/http/found.server.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -36,7 +38,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const event = found(await eventPage(context, language, found(params.slug)));
   const programme = await programmeOf(context, language, event.id);
   const until = nextChangeOf([event], context.now);
-  const description = shortText(event.summary, DESCRIPTION_LENGTH);
+  // Search engines are told nothing in another language than the page's.
+  const isRead = event.summaryLanguage === language;
+  const description = isRead ? shortText(event.summary, DESCRIPTION_LENGTH) : undefined;
   return data(
     { language, now: minuteOf(context.now), event, programme, description },
     publicUntil(until),
@@ -47,10 +51,11 @@ export default function EventPage() {
   const { language, now, event, programme } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["events", "common"]);
   const formats = useFormats();
+  const { titleLanguage, summaryLanguage, reasonLanguage } = event;
   const otherThan = (one: string) => (one === language ? undefined : one);
-  const written = [event.titleLanguage, event.summaryLanguage, event.reasonLanguage ?? language];
-  const [titleIn, summaryIn, reasonIn] = written.map(otherThan);
-  const untranslated = titleIn ?? summaryIn ?? reasonIn;
+  const written = [titleLanguage, summaryLanguage, ...(reasonLanguage ? [reasonLanguage] : [])];
+  const whole = wholeIn(written, language);
+  const isSaid = whole !== null;
   return (
     <>
       <EventBand event={event} language={language} />
@@ -63,21 +68,21 @@ export default function EventPage() {
         </p>
         <div className="event event--parts">
           <div>
-            <h1 lang={titleIn}>{event.title}</h1>
-            <EventCancelled event={event} language={language} />
+            <h1 lang={otherThan(titleLanguage)}>{event.title}</h1>
+            <PartNote written={titleLanguage} language={language} isSaid={isSaid} />
+            <EventCancelled event={event} language={language} isSaid={isSaid} />
             <EventFacts event={event} language={language} />
           </div>
           <RegistrationCard event={event} now={now} />
           <div>
-            {untranslated ? (
+            {whole ? (
               <Notice
-                title={t("common:language.notTranslated", {
-                  language: formats.language(untranslated),
-                })}
+                title={t("common:language.notTranslated", { language: formats.language(whole) })}
               />
             ) : null}
             <h2>{t("page.about")}</h2>
-            <p className="prose" lang={summaryIn}>
+            <PartNote written={summaryLanguage} language={language} isSaid={isSaid} />
+            <p className="prose" lang={otherThan(summaryLanguage)}>
               {event.summary}
             </p>
             <EventTowns event={event} language={language} />

@@ -4,6 +4,7 @@ import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { shownName } from "#app/domain/communities/town-names.ts";
 import { dayIn, nextMidnight } from "#app/domain/events/local-time.ts";
+import { PartNote } from "#app/domain/texts/components/part-note.tsx";
 import { TwinningFacts } from "#app/domain/twinnings/components/twinning-facts.tsx";
 import { TwinningTimeline } from "#app/domain/twinnings/components/twinning-timeline.tsx";
 import { twinningPage } from "#app/domain/twinnings/queries.server.ts";
@@ -14,8 +15,6 @@ import { pageLanguage } from "#app/http/page-language.server.ts";
 import { loaderHeaders, publicUntil } from "#app/http/public-page.ts";
 import { formatList } from "#app/i18n/formats.ts";
 import { translator } from "#app/i18n/translator.server.ts";
-import { useFormats } from "#app/i18n/use-formats.ts";
-import { Notice } from "#app/ui/notice.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { townColour } from "#app/ui/town-colours.ts";
 import { TownMark } from "#app/ui/town-mark.tsx";
@@ -46,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function TwinningPage() {
   const { language, today, twinning } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["twinnings", "communities", "common"]);
+  const { t } = useTranslation(["twinnings", "communities"]);
   return (
     <div className="wrap">
       <p className="crumb">
@@ -94,17 +93,15 @@ export default function TwinningPage() {
 
 function Story() {
   const { language, twinning } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["twinnings", "common"]);
-  const formats = useFormats();
-  const other = twinning.storyLanguage === language ? null : twinning.storyLanguage;
+  const { t } = useTranslation("twinnings");
+  const { story, storyLanguage } = twinning;
+  const other = storyLanguage === language ? null : storyLanguage;
   return (
     <section className="section" aria-labelledby="story">
       <h2 id="story">{t("page.story")}</h2>
-      {other ? (
-        <Notice title={t("common:language.notTranslated", { language: formats.language(other) })} />
-      ) : null}
+      <PartNote written={storyLanguage ?? language} language={language} />
       <p className="prose" lang={other ?? undefined}>
-        {twinning.story}
+        {story}
       </p>
     </section>
   );
