@@ -12,11 +12,11 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
+import { siteOrigin } from "#app/http/site-origin.server.ts";
 import { NonceContext } from "#app/http/nonce.ts";
 import { descriptionOf, namespacesOf, titleOf } from "#app/http/page-handle.ts";
 import { AlternateLinks } from "#app/i18n/alternate-links.tsx";
 import { isLanguage } from "#app/i18n/languages.ts";
-import { env } from "#app/platform/env.server.ts";
 import type { loader as language } from "#app/routes/language.tsx";
 import { ErrorPage, errorPageOf } from "#app/ui/error-page.tsx";
 import { FontLinks } from "#app/ui/font-links.tsx";
@@ -26,7 +26,7 @@ import "./app.css";
 
 /** What every page's head needs of the server. */
 export function loader() {
-  return { origin: new URL(env.APP_URL).origin };
+  return { origin: siteOrigin };
 }
 
 export const shouldRevalidate = () => false;

@@ -87,9 +87,15 @@ export const authorization: Record<string, Declaration> = {
   "routes/language": { get: everybody },
   // There is no picture at the address that the test makes up.
   "routes/resources/file": { get: notThere },
+  "routes/resources/robots": { get: everybody },
+  "routes/resources/sitemap": { get: everybody },
+  // The map has no such file as the test asks for.
+  "routes/resources/sitemap-part": { get: notThere },
   "routes/home": { get: everybody },
   "routes/events/list": { get: everybody },
+  "routes/events/calendar": { get: everybody },
   "routes/events/show": { get: published },
+  "routes/events/event-calendar": { get: published },
   "routes/communities/list": { get: everybody },
   "routes/communities/show": { get: published },
   "routes/twinnings/show": { get: published },

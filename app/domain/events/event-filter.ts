@@ -43,9 +43,17 @@ export function pageFrom(query: URLSearchParams): number {
 
 /** The address of the list under a filter. */
 export function listAddress(language: Language, filter: EventFilter, page = 1): string {
-  const entries = Object.entries({ ...filter, ...(page > 1 && { page }) });
-  const query = new URLSearchParams(entries.map(([name, value]) => [name, String(value)]));
-  const path = `/${language}/events`;
+  return withQuery(`/${language}/events`, { ...filter, ...(page > 1 && { page }) });
+}
+
+/** The address of the calendar with the events of a filter. */
+export function calendarAddress(language: Language, filter: EventFilter): string {
+  return withQuery(`/${language}/events.ics`, filter);
+}
+
+function withQuery(path: string, values: object): string {
+  const entries = Object.entries(values).map(([name, value]) => [name, String(value)]);
+  const query = new URLSearchParams(entries);
   return query.size > 0 ? `${path}?${query.toString()}` : path;
 }
 

@@ -3,6 +3,9 @@ import { townsNamed } from "#app/domain/communities/named.server.ts";
 import { askedWords } from "./asked-words.ts";
 import type { EventFilter } from "./event-filter.ts";
 
+/** SQL that is true for an event `e` that everybody may read: no draft, and what was published stays (`isForEverybody`). */
+export const isPublic = Prisma.sql`e.state <> 'draft' and not e.cancelled_as_draft`;
+
 /** SQL that is true for the event `e` when it fits the filter. */
 export function fits(filter: EventFilter): Prisma.Sql {
   const { community, kind, age, from, to, text } = filter;

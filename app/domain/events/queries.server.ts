@@ -6,7 +6,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import type { EventFilter } from "./event-filter.ts";
 import type { EventKind, EventTimes } from "./event-time.ts";
 import { REASON_FIELD } from "./lifecycle.ts";
-import { asRead, fits } from "./listed.server.ts";
+import { asRead, fits, isPublic } from "./listed.server.ts";
 
 /** An event as a line of a list shows it. */
 export type ListedEvent = EventTimes & {
@@ -25,9 +25,6 @@ export type ListedEvent = EventTimes & {
 type Asked = { where: Prisma.Sql; order: Prisma.Sql; limit: number; offset?: number };
 
 const byDay = Prisma.sql`e.starts_on, e.slug`;
-
-/** Published to everybody: drafts are not, and what was published stays to be read (`isForEverybody`). */
-const isPublic = Prisma.sql`e.state <> 'draft' and not e.cancelled_as_draft`;
 
 /** How many events a page of the list has. */
 export const EVENTS_A_PAGE = 30;

@@ -1,11 +1,17 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { CalendarPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { allTowns } from "#app/domain/communities/queries.server.ts";
 import { ChosenFilters } from "#app/domain/events/components/chosen-filters.tsx";
 import { EventFilters } from "#app/domain/events/components/event-filters.tsx";
 import { EventRows } from "#app/domain/events/components/event-rows.tsx";
-import { filterFrom, listAddress, pageFrom } from "#app/domain/events/event-filter.ts";
+import {
+  calendarAddress,
+  filterFrom,
+  listAddress,
+  pageFrom,
+} from "#app/domain/events/event-filter.ts";
 import { byPhase, minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
 import { EVENTS_A_PAGE, listEvents } from "#app/domain/events/queries.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
@@ -75,6 +81,14 @@ export default function EventListPage() {
         pages={pages}
         addressOf={(other) => listAddress(language, filter, other)}
       />
+      {events.length > 0 ? (
+        <p className="section">
+          <a className="jump" href={calendarAddress(language, filter)}>
+            <CalendarPlus className="icon" aria-hidden="true" />
+            {t("calendar.follow")}
+          </a>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { EventBand } from "#app/domain/events/components/event-band.tsx";
 import { EventCancelled } from "#app/domain/events/components/event-cancelled.tsx";
 import { EventFacts } from "#app/domain/events/components/event-facts.tsx";
 import { EventProgramme } from "#app/domain/events/components/event-programme.tsx";
+import { EventStructured } from "#app/domain/events/components/event-structured.tsx";
 import { EventTowns } from "#app/domain/events/components/event-towns.tsx";
 import { RegistrationCard } from "#app/domain/events/components/registration-card.tsx";
 import { programmeOf } from "#app/domain/events/programme-queries.server.ts";
@@ -28,7 +29,15 @@ export const handle = { i18n: ["events"] } satisfies PageHandle;
 export const headers = loaderHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
-  loaded ? [{ title: pageTitle(loaded.event.title) }] : [];
+  loaded
+    ? [
+        { title: pageTitle(loaded.event.title) },
+        { property: "og:title", content: loaded.event.title },
+        { property: "og:description", content: loaded.description },
+        { property: "og:type", content: "website" },
+        { property: "og:site_name", content: "Gemina" },
+      ]
+    : [];
 
 const DESCRIPTION_LENGTH = 160;
 
@@ -58,6 +67,7 @@ export default function EventPage() {
   const isSaid = whole !== null;
   return (
     <>
+      <EventStructured event={event} language={language} />
       <EventBand event={event} language={language} />
       <div className="wrap">
         <p className="crumb">

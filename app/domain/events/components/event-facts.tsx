@@ -1,4 +1,4 @@
-import { CalendarDays, MapPin } from "lucide-react";
+import { CalendarDays, CalendarPlus, MapPin } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { shownName } from "#app/domain/communities/town-names.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -9,9 +9,9 @@ import type { ListedEvent } from "../queries.server.ts";
 
 const DAY = 86_400_000;
 
-/** When and where, in words. */
+/** When and where, in words, and for the reader's own calendar. */
 export function EventFacts({ event, language }: { event: ListedEvent; language: Language }) {
-  const { t } = useTranslation("events");
+  const { t } = useTranslation(["events", "common"]);
   const formats = useFormats();
   const { host, startsOn, endsOn } = event;
   const days = Math.round((endsOn.getTime() - startsOn.getTime()) / DAY) + 1;
@@ -36,6 +36,10 @@ export function EventFacts({ event, language }: { event: ListedEvent; language: 
           <TownMark host name={shownName(host, language)} colour={townColour(host.colour)} />
           <small>{formats.country(host.country)}</small>
         </span>
+      </li>
+      <li>
+        <CalendarPlus className="icon" aria-hidden="true" />
+        <a href={`/${language}/events/${event.slug}.ics`}>{t("common:action.addToCalendar")}</a>
       </li>
     </ul>
   );
