@@ -147,7 +147,7 @@ const plans = {
     kind: "festival",
     host: "swarzedz",
     guests: campGuests,
-    ...lasting(weekdayFrom(`${next}-05-28`, 5), 2),
+    ...lasting(weekdayFrom(`${next}-09-24`, 5), 2),
     language: "pl",
   }),
   conference: ({ next }) => ({

@@ -34,7 +34,9 @@ export async function translationDesk(
   const { db, actor } = context;
   const event = await db.event.findUnique({ where: { slug }, select: translatedFields });
   if (!event) return null;
-  const desk = textsDesk(event.textSet, languagesToTranslate(actor, asTranslated(event)), asked);
+  const things = await inOrder(context, event.id);
+  const targets = languagesToTranslate(actor, asTranslated(event));
+  const desk = textsDesk({ ...event.textSet, things }, targets, asked);
   if (!desk) return null;
   const { state, textSet } = event;
   const titles = textSet.texts.filter(({ field }) => field === "title");
@@ -47,6 +49,16 @@ export async function translationDesk(
     },
     ...desk,
   };
+}
+
+/** What of an event's texts has an order of its own: the programme, by day and hour. */
+async function inOrder({ db }: Context, eventId: string): Promise<string[]> {
+  const entries = await db.programmeEntry.findMany({
+    where: { eventId },
+    orderBy: [{ day: "asc" }, { startsAt: "asc" }, { endsAt: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  return entries.map(({ id }) => `programme.${id}`);
 }
 
 export type TranslationDesk = NonNullable<Awaited<ReturnType<typeof translationDesk>>>;

@@ -43,7 +43,7 @@ export async function waitingTranslations(
       language,
     );
     return languagesToTranslate(actor, asTranslated(event)).flatMap((to) => {
-      const rows = translationRows(textSet.texts, textSet.language, to);
+      const rows = translationRows(textSet.texts, { source: textSet.language, target: to });
       const stand = standOf(rows.filter(({ field }) => isRead(event, field)));
       return stand.missing + stand.outOfDate > 0 ? [{ slug, title, to, stand }] : [];
     });

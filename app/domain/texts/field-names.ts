@@ -10,6 +10,7 @@ const kinds = {
   picture: /^picture\./,
   programmeTitle: /^programme\..+\.title$/,
   programmeText: /^programme\./,
+  attachment: /^attachment\./,
   fee: /^fee\./,
   option: /^question\..+\.option\./,
   question: /^question\./,

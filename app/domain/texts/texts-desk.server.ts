@@ -38,14 +38,21 @@ export type DeskTarget = Stand & { language: Language; isShown: boolean };
 /** What somebody asks to see: in which language, and whether all texts or only those that wait. */
 export type AskedDesk = { language: string; to: string | null; show: string | null };
 
-/** A set of texts beside its translations into one of the languages in which somebody may write it; null without any. */
-export function textsDesk(set: TextSetRow, targets: readonly Language[], asked: AskedDesk) {
+/**
+ * A set of texts beside its translations into one of the languages in which somebody may write it; null without any.
+ * `things` are those of the set that have an order of their own (`programme.<id>`).
+ */
+export function textsDesk(
+  { things = [], ...set }: TextSetRow & { things?: readonly string[] },
+  targets: readonly Language[],
+  asked: AskedDesk,
+) {
   const { language: source, texts, publications } = set;
   const wanted = [asked.to, asked.language].flatMap((one) => targets.filter((may) => may === one));
   const target = wanted[0] ?? targets[0];
   if (!target) return null;
   const isShown = (one: string) => publications.some(({ language }) => language === one);
-  const rows = translationRows(texts, source, target);
+  const rows = translationRows(texts, { source, target, things });
   const names = namesOf(rows.map(({ field }) => field));
   const findTerms = termFinder(source, target);
   return {
@@ -56,7 +63,7 @@ export function textsDesk(set: TextSetRow, targets: readonly Language[], asked: 
       return { ...row, name, terms: findTerms(row.source) };
     }),
     targets: targets.map((language): DeskTarget => {
-      const stand = standOf(translationRows(texts, source, language));
+      const stand = standOf(translationRows(texts, { source, target: language }));
       return { language, isShown: isShown(language), ...stand };
     }),
   };

@@ -10,13 +10,16 @@ const french = (facts: Partial<SavedText>) =>
 
 describe("a text beside its translation", () => {
   test("is missing until it is written", () => {
-    const [row] = translationRows([text({}), french({ language: "de" })], "pl", "fr");
+    const [row] = translationRows([text({}), french({ language: "de" })], {
+      source: "pl",
+      target: "fr",
+    });
     expect(row).toMatchObject({ state: "missing", source: "Obóz", value: "", basis: "1.0" });
   });
 
   test("says what became of the source since", () => {
     const source = text({ value: "Obóz letni", revision: 2 });
-    const [row] = translationRows([source, french({})], "pl", "fr");
+    const [row] = translationRows([source, french({})], { source: "pl", target: "fr" });
     expect(row).toMatchObject({ state: "outOfDate", value: "Camp", basis: "2.1" });
     expect(row?.changes?.filter(({ kind }) => kind === "added")).toEqual([
       { kind: "added", text: "letni" },
@@ -24,17 +27,16 @@ describe("a text beside its translation", () => {
   });
 
   test("says of a change only that there was one where the words before are not known", () => {
-    const [row] = translationRows(
-      [text({ revision: 2 }), french({ sourceValue: null })],
-      "pl",
-      "fr",
-    );
+    const [row] = translationRows([text({ revision: 2 }), french({ sourceValue: null })], {
+      source: "pl",
+      target: "fr",
+    });
     expect(row).toMatchObject({ state: "outOfDate", changes: null });
   });
 
   test("comes in the order in which readers meet it", () => {
     const fields = ["programme.1.title", "summary", "title"].map((field) => text({ field }));
-    const rows = translationRows(fields, "pl", "fr");
+    const rows = translationRows(fields, { source: "pl", target: "fr" });
     expect(rows.map(({ field }) => field)).toEqual(["title", "summary", "programme.1.title"]);
   });
 });
@@ -45,6 +47,17 @@ test("a language tells how many texts are missing, and how many were outrun", ()
   expect(standOf(rows)).toEqual({ missing: 2, outOfDate: 1, total: 4 });
 });
 
+test("a programme comes by its days, and each entry's title before what is said of it", () => {
+  const fields = ["programme.a.text", "programme.b.text", "programme.a.title", "programme.b.title"];
+  const saved = ["fee.c.name", ...fields, "title"].map((field) => text({ field }));
+  const things = ["programme.b", "programme.a"];
+  const rows = translationRows(saved, { source: "pl", target: "fr", things });
+  expect(rows.map(({ field }) => field)).toEqual([
+    ...["title", "programme.b.title", "programme.b.text", "programme.a.title", "programme.a.text"],
+    "fee.c.name",
+  ]);
+});
+
 describe("after a row", () => {
   const rows = (...done: boolean[]) =>
     translationRows(
@@ -52,8 +65,7 @@ describe("after a row", () => {
         const field = `part.${String(at)}`;
         return [text({ field }), ...(isDone ? [french({ field })] : [])];
       }),
-      "pl",
-      "fr",
+      { source: "pl", target: "fr" },
     );
   test.each([
     ["the next that is not done", rows(true, true, false), 0, "part.2"],

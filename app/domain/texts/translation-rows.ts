@@ -24,29 +24,51 @@ export type TranslationRow = {
 
 /** What readers meet first comes first. */
 const first = ["title", "summary", "cancellation.reason"];
-const rank = (field: string) => (first.includes(field) ? first.indexOf(field) : first.length);
 
-/** Every text of the source language beside its translation. */
+/** Names before what is said of them. */
+const isName = (field: string) => /\.(?:title|label|name)$/.test(field);
+
+/**
+ * Sorts fields as readers meet their texts: `things` (`programme.<id>`) in the order given, what is not among them
+ * by its name, and of each thing its name first.
+ */
+function readingOrder(things: readonly string[]) {
+  const places = new Map(things.map((thing, at) => [thing, at]));
+  const rank = (field: string) => {
+    if (first.includes(field)) return first.indexOf(field) - first.length;
+    return places.get(thingOf(field)) ?? things.length;
+  };
+  const name = (field: string) => `${thingOf(field)} ${isName(field) ? "0" : "1"} ${field}`;
+  return (one: string, other: string) =>
+    rank(one) - rank(other) || (name(one) < name(other) ? -1 : 1);
+}
+
+const thingOf = (field: string) => field.split(".").slice(0, 2).join(".");
+
+/** Every text of the source language beside its translation, as readers meet them. */
 export function translationRows(
   texts: readonly SavedText[],
-  source: string,
-  target: string,
+  { source, target, things = [] }: { source: string; target: string; things?: readonly string[] },
 ): TranslationRow[] {
+  const order = readingOrder(things);
+  const translations = new Map(
+    texts.filter(({ language }) => language === target).map((text) => [text.field, text]),
+  );
   return texts
     .filter(({ language }) => language === source)
-    .sort((one, other) => rank(one.field) - rank(other.field) || (one.field < other.field ? -1 : 1))
-    .map((original) => {
-      const { field, value: written } = original;
-      const translation =
-        texts.find((text) => text.field === field && text.language === target) ?? null;
-      const state = stateOf(original, translation);
-      const before = state === "outOfDate" ? (translation?.sourceValue ?? null) : null;
-      return {
-        ...{ field, source: written, state, value: translation?.value ?? "" },
-        changes: before === null ? null : wordDiff(before, written),
-        basis: `${original.revision}.${translation?.revision ?? 0}`,
-      };
-    });
+    .sort((one, other) => order(one.field, other.field))
+    .map((original) => rowOf(original, translations.get(original.field) ?? null));
+}
+
+function rowOf(original: SavedText, translation: SavedText | null): TranslationRow {
+  const { field, value: source } = original;
+  const state = stateOf(original, translation);
+  const before = state === "outOfDate" ? (translation?.sourceValue ?? null) : null;
+  return {
+    ...{ field, source, state, value: translation?.value ?? "" },
+    changes: before === null ? null : wordDiff(before, source),
+    basis: `${original.revision}.${translation?.revision ?? 0}`,
+  };
 }
 
 /** How far a language is: of so many texts, these have no translation, and these one that was outrun. */

@@ -14,7 +14,7 @@ async function lockedRows(tx: Tx, { setId, to }: Place) {
   await tx.$queryRaw`select id::text from text_sets where id = ${setId}::uuid for update`;
   const set = await tx.textSet.findUniqueOrThrow({ where: { id: setId }, select: setFields });
   const isShown = set.publications.some(({ language }) => language === to);
-  return { isShown, rows: translationRows(set.texts, set.language, to) };
+  return { isShown, rows: translationRows(set.texts, { source: set.language, target: to }) };
 }
 
 /** A translation as it was typed, and what it builds on. */

@@ -48,7 +48,7 @@ describe("the home page", () => {
       "camp-2027",
       "europe-days-2027",
     ]);
-    expect(total).toBe(9);
+    expect(total).toBe(10);
     const camp = events[1]!;
     expect(camp).toMatchObject({ titleLanguage: "de", timeZone: "Europe/Warsaw" });
     expect(camp.startsOn).toEqual(new Date("2027-07-04"));

@@ -55,12 +55,15 @@ describe("the demo's network", () => {
       select: { textSet: { select: setFields } },
     });
     const standIn = (language: string) =>
-      standOf(translationRows(textSet.texts, textSet.language, language));
+      standOf(translationRows(textSet.texts, { source: textSet.language, target: language }));
     expect(standIn("fr")).toEqual({ missing: 0, outOfDate: 1, total: 2 });
     expect(standIn("de")).toEqual({ missing: 1, outOfDate: 0, total: 2 });
     expect(standIn("uk")).toEqual({ missing: 2, outOfDate: 0, total: 2 });
     expect(standIn("en")).toEqual({ missing: 0, outOfDate: 0, total: 2 });
-    const [, summary] = translationRows(textSet.texts, textSet.language, "fr");
+    const [, summary] = translationRows(textSet.texts, {
+      source: textSet.language,
+      target: "fr",
+    });
     const kinds = summary?.changes?.map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(["same", "added", "removed"]));
   });
@@ -90,7 +93,7 @@ describe("the demo's network", () => {
       expect(translations, slug).toHaveLength(4);
       for (const { language } of translations)
         expect(
-          standOf(translationRows(textSet.texts, textSet.language, language)),
+          standOf(translationRows(textSet.texts, { source: textSet.language, target: language })),
           slug,
         ).toMatchObject({
           outOfDate: 0,

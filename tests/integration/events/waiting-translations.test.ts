@@ -53,7 +53,9 @@ test("of a cancelled event the reason alone waits, and of one that nobody saw no
   await cancelEvent(system, { slug, reason: "Powódź" });
   await cancelEvent(system, { slug: draft.slug, reason: "Powódź" });
   const waiting = await waitingTranslations(await coordinatorOf(town.id), "pl");
-  expect(waiting).toEqual([{ slug, title: "Obóz", to: "fr", count: 1 }]);
+  expect(waiting).toEqual([
+    { slug, title: "Obóz", to: "fr", stand: { missing: 1, outOfDate: 0, total: 1 } },
+  ]);
 });
 
 test("asks as often for many events as for one", async () => {

@@ -23,6 +23,7 @@ export function TextsDeskView({ desk, place = {}, isSaved, reply }: Props) {
   const { t } = useTranslation("manage");
   const { standOf } = useWords();
   const { target, targets, stand, onlyWaiting } = desk;
+  const waiting = stand.missing + stand.outOfDate;
   const addressOf = (to: string, show: "all" | "waiting") =>
     `?${new URLSearchParams({ ...place, to, show }).toString()}`;
   return (
@@ -39,11 +40,11 @@ export function TextsDeskView({ desk, place = {}, isSaved, reply }: Props) {
       {isSaved && !reply ? <Notice tone="good" title={t("community.saved")} /> : null}
       <RefusalNotice refusal={reply?.refusal} />
       <Shown desk={desk} place={place} />
-      {stand.total > 0 ? (
+      {waiting > 0 || onlyWaiting ? (
         <p className="chips">
           <Chip
             to={addressOf(target, onlyWaiting ? "all" : "waiting")}
-            label={t("translations.onlyWaiting", { count: stand.missing + stand.outOfDate })}
+            label={t("translations.onlyWaiting", { count: waiting })}
             isOn={onlyWaiting}
           />
         </p>
