@@ -6,7 +6,7 @@ import {
   type TextSetRow,
 } from "#app/domain/texts/texts-desk.server.ts";
 import type { Stand } from "#app/domain/texts/translation-rows.ts";
-import { languages } from "#app/i18n/languages.ts";
+import { type Language, languages } from "#app/i18n/languages.ts";
 import { canWriteCommunity } from "./permissions.ts";
 
 const named = (language: string) =>
@@ -16,7 +16,13 @@ const nameOf = ({ name, names }: { name: string; names: { name: string }[] }) =>
   names[0]?.name ?? name;
 
 /** Texts of a town's own, or those of one of its partnerships, and how far their translations are. */
-export type TownSet = { of: string; partners: string[]; stand: Stand };
+export type TownSet = {
+  of: string;
+  partners: string[];
+  stand: Stand;
+  /** The first language in which something waits; null when nothing does. */
+  waitsIn: Language | null;
+};
 
 type Asked = AskedDesk & { slug: string; of: string | null };
 
@@ -62,7 +68,9 @@ export async function communityTranslations({ db, actor }: Context, { slug, of, 
     ...{ slug, name: nameOf(community), here, desk },
     sets: sets.map((set): TownSet => {
       const targets = deskOf(set.textSet, asked)?.targets ?? [];
-      return { of: set.of, partners: set.partners, stand: sumOf(targets) };
+      const waiting = targets.find(({ missing, outOfDate }) => missing + outOfDate > 0);
+      const waitsIn = waiting?.language ?? null;
+      return { of: set.of, partners: set.partners, stand: sumOf(targets), waitsIn };
     }),
   };
 }

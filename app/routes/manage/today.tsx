@@ -5,6 +5,8 @@ import { useTranslation } from "react-i18next";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { Line, Lines } from "#app/ui/lines.tsx";
 import { ownRoles } from "#app/domain/accounts/people-queries.server.ts";
+import { WaitingTextsOfTowns } from "#app/domain/communities/components/waiting-texts.tsx";
+import { waitingTexts } from "#app/domain/communities/waiting-texts.server.ts";
 import { WaitingTranslations } from "#app/domain/events/components/waiting-translations.tsx";
 import { hostsFor } from "#app/domain/events/new-event-queries.server.ts";
 import { waitingTranslations } from "#app/domain/events/waiting-translations.server.ts";
@@ -27,16 +29,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (context.actor.grants.length === 0) throw data(null, { status: 403 });
   const title = translator(language, "manage")("today.title");
   const isAccepted = new URL(request.url).searchParams.get("done") === "accepted";
-  const [roles, waiting, hosts] = await Promise.all([
+  const [roles, waiting, texts, hosts] = await Promise.all([
     ownRoles(context, language),
     waitingTranslations(context, language),
+    waitingTexts(context, language),
     hostsFor(context),
   ]);
-  return { title, isAccepted, roles, waiting, mayMakeEvents: hosts.length > 0 };
+  return { title, isAccepted, roles, waiting, texts, mayMakeEvents: hosts.length > 0 };
 }
 
 export default function TodayPage() {
-  const { isAccepted, roles, title, waiting, mayMakeEvents } = useLoaderData<typeof loader>();
+  const { isAccepted, roles, title, waiting, texts, mayMakeEvents } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation(["manage", "accounts"]);
   return (
     <div className="wrap">
@@ -55,11 +59,11 @@ export default function TodayPage() {
           {t("manage:today.acceptedText")}
         </Notice>
       ) : null}
-      {waiting.length > 0 ? (
-        <WaitingTranslations waiting={waiting} />
-      ) : (
+      {waiting.length > 0 ? <WaitingTranslations waiting={waiting} /> : null}
+      {texts.length > 0 ? <WaitingTextsOfTowns waiting={texts} /> : null}
+      {waiting.length + texts.length === 0 ? (
         <EmptyState title={t("manage:today.emptyTitle")} text={t("manage:today.emptyText")} />
-      )}
+      ) : null}
       <section className="section stack--s">
         <h2>{t("manage:today.roles")}</h2>
         <Lines>

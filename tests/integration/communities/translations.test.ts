@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { HeldGrant } from "#app/domain/accounts/actor.ts";
 import { communityTranslations } from "#app/domain/communities/translation-queries.server.ts";
+import { waitingTexts } from "#app/domain/communities/waiting-texts.server.ts";
 import {
   showTownLanguage,
   writeTownTranslation,
@@ -133,5 +134,19 @@ describe("a town's translations", () => {
     }
     expect((await desk())?.sets).toHaveLength(5);
     expect(await countQueries(desk)).toBe(forOne);
+  });
+
+  test("wait on the first page of who coordinates it, until they are done", async () => {
+    const { town, twinning, context, write } = await aTownAndItsCoordinator();
+    const waiting = () => waitingTexts(context, "fr");
+    for (const to of ["pl", "fr", "en"] as const)
+      await write("", to, { field: "profile", basis: "1.0", value: "Gemeinde" });
+    expect(await waiting()).toMatchObject([
+      { slug: town.slug, of: "", stand: { missing: 1, total: 4 }, waitsIn: "uk" },
+      { of: twinning.slug, partners: ["Swarzędz"], stand: { missing: 4 }, waitsIn: "de" },
+    ]);
+    await write("", "uk", { field: "profile", basis: "1.0", value: "Громада" });
+    expect(await waiting()).toMatchObject([{ of: twinning.slug }]);
+    expect(await waitingTexts(contextFor(), "fr")).toEqual([]);
   });
 });

@@ -1,0 +1,29 @@
+import type { Context } from "#app/domain/context.ts";
+import { communityTranslations, type TownSet } from "./translation-queries.server.ts";
+
+/** Texts of a town, or of one of its partnerships, that wait for a translation. */
+export type WaitingTexts = TownSet & { slug: string; name: string };
+
+/** What waits of the texts of those towns that somebody coordinates. */
+export async function waitingTexts(context: Context, language: string): Promise<WaitingTexts[]> {
+  const { db, actor } = context;
+  if (actor.kind !== "person") return [];
+  const ids = actor.grants.flatMap(({ role, scope }) =>
+    role === "coordinator" && scope.kind === "community" ? [scope.communityId] : [],
+  );
+  if (ids.length === 0) return [];
+  const towns = await db.community.findMany({
+    where: { id: { in: ids } },
+    orderBy: { slug: "asc" },
+    select: { slug: true },
+  });
+  const asked = { language, of: null, to: null, show: null };
+  const desks = await Promise.all(
+    towns.map(({ slug }) => communityTranslations(context, { ...asked, slug })),
+  );
+  return desks.flatMap((desk) => {
+    if (!desk) return [];
+    const { slug, name, sets } = desk;
+    return sets.flatMap((set) => (set.waitsIn ? [{ ...set, slug, name }] : []));
+  });
+}
