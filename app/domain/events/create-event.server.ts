@@ -36,7 +36,7 @@ export async function createEvent({ db, actor, now }: Context, input: Input): Pr
     const columns = columnsOf({ ...facts, title, guests });
     const kept = { id, slug, hostId, textSetId: setId, createdAt: now, state: "draft" as const };
     await tx.event.create({ data: { ...columns, ...kept } });
-    await inviteTowns(tx, { id, hostId }, guests);
+    await inviteTowns(tx, id, { hostId, guests, coHosts: [] });
     await writeTexts(tx, now, { setId, language, values: { title, summary }, actorId });
     await becomeOrganizer(tx, { actor, now }, { id, hostId });
     await recordAudit(tx, { chain: hostId, actorId, now, action: "event.create", subject: id });

@@ -1,7 +1,9 @@
 /** Reads of an event's desk: by who works on it, in any state, with texts that nobody else sees yet. */
 import type { Context } from "#app/domain/context.ts";
 import { holds, isAdministrator } from "#app/domain/rights.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import { type DeskTab, deskTabs } from "./desk-tabs.ts";
+import { eventDetails } from "./event-details.server.ts";
 import { titled, titleIn } from "./event-title.ts";
 import { canBeChanged, gapsOf, isForEverybody, nextStep, REASON_FIELD } from "./lifecycle.ts";
 import { canWriteEvent } from "./permissions.ts";
@@ -44,7 +46,7 @@ export async function eventHead(
 }
 
 /** An event as the overview of its desk shows it. */
-export async function eventOverview(context: Context, slug: string, language: string) {
+export async function eventOverview(context: Context, slug: string, language: Language) {
   const head = await eventHead(context, slug, language);
   if (!head) return null;
   const row = await context.db.event.findUniqueOrThrow({
@@ -79,6 +81,7 @@ export async function eventOverview(context: Context, slug: string, language: st
       host: nameOf(host),
       language: textSet.language,
     },
+    details: await eventDetails(context, language, head.id),
     guests: communities.filter(({ community }) => community.id !== hostId).map(nameOfMember),
     published: textSet.publications.map((publication) => publication.language),
     reason: written(REASON_FIELD),

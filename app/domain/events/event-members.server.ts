@@ -1,13 +1,13 @@
 import type { Tx } from "#app/platform/db.server.ts";
 
+type Members = { hostId: string; guests: readonly string[]; coHosts: readonly string[] };
+
 /** Towns that are not named any more leave; those who stay keep what they have. The host is always there. */
-export async function inviteTowns(
-  tx: Tx,
-  { id: eventId, hostId }: { id: string; hostId: string },
-  guests: readonly string[],
-): Promise<void> {
+export async function inviteTowns(tx: Tx, eventId: string, members: Members): Promise<void> {
+  const { hostId, guests } = members;
+  const coHosts = members.coHosts.filter((id) => id !== hostId);
   const known = await tx.community.findMany({
-    where: { id: { in: [hostId, ...guests] } },
+    where: { id: { in: [hostId, ...guests, ...coHosts] } },
     select: { id: true },
   });
   const ids = known.map(({ id }) => id);
@@ -16,4 +16,7 @@ export async function inviteTowns(
     data: ids.map((communityId) => ({ eventId, communityId })),
     skipDuplicates: true,
   });
+  await tx.$executeRaw`
+    update event_communities set is_co_host = community_id = any(${coHosts}::uuid[])
+    where event_id = ${eventId}::uuid`;
 }

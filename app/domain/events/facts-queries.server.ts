@@ -1,7 +1,10 @@
 import type { Context } from "#app/domain/context.ts";
 import { isoDay } from "#app/i18n/formats.ts";
+import type { ParticipantKind } from "#app/domain/places/free-places.ts";
 import { typedCoordinates } from "./coordinates.ts";
 import { eventHead } from "./desk-queries.server.ts";
+import { hostsToChoose } from "./event-host.server.ts";
+import { tiesToChoose } from "./event-ties.server.ts";
 import { canBeChanged } from "./lifecycle.ts";
 import { fieldTime } from "./local-time.ts";
 
@@ -13,12 +16,17 @@ export async function eventFacts(context: Context, slug: string, language: strin
   if (!head || !canBeChanged(head.state)) return null;
   const row = await factsOf(context, head.id);
   const { title, state, tabs, isForEverybody } = head;
+  const towns = await townsByName(context, language);
+  const { seriesWith, ...ties } = await tiesToChoose(context, row, language);
+  const hosts = await hostsToChoose(context, head);
   return {
     head: { slug, title, state, tabs, isForEverybody },
     language: row.textSet.language,
     timeZone: row.host.timeZone,
-    towns: (await townsByName(context, language)).filter(({ id }) => id !== head.hostId),
-    saved: savedOf(row),
+    towns: towns.filter(({ id }) => id !== head.hostId),
+    hosts: towns.filter(({ id }) => hosts.includes(id)),
+    ties,
+    saved: { ...savedOf(row), ...kindsOf(row.kinds), seriesWith },
   };
 }
 
@@ -27,7 +35,8 @@ function factsOf({ db }: Context, id: string) {
     where: { id },
     include: {
       host: { select: { timeZone: true } },
-      communities: { select: { communityId: true } },
+      communities: { select: { communityId: true, isCoHost: true } },
+      kinds: true,
       textSet: {
         select: { language: true, texts: { where: { field: { in: ["title", "summary"] } } } },
       },
@@ -55,7 +64,27 @@ function savedOf(row: Awaited<ReturnType<typeof factsOf>>) {
     registrationOpens: time(row.registrationOpens),
     registrationCloses: time(row.registrationCloses),
     depositDays: String(row.depositDays),
+    ...{ hostId, edition: textOf(row.edition), returnOf: textOf(row.outwardId) },
+    coHosts: row.communities.flatMap(({ communityId, isCoHost }) =>
+      isCoHost ? [communityId] : [],
+    ),
     guests: row.communities.map(({ communityId }) => communityId).filter((id) => id !== hostId),
+  };
+}
+
+type KindRow = { kind: ParticipantKind; minimumAge: number | null; maximumAge: number | null };
+
+/** The kinds of guests that are asked, and the ages of each. */
+function kindsOf(rows: readonly KindRow[]) {
+  const ages = (kind: ParticipantKind) => rows.find((row) => row.kind === kind);
+  const from = (kind: ParticipantKind) => textOf(ages(kind)?.minimumAge ?? null);
+  const to = (kind: ParticipantKind) => textOf(ages(kind)?.maximumAge ?? null);
+  return {
+    kinds: rows.map(({ kind }) => kind as string),
+    ...{ childFrom: from("child"), childTo: to("child") },
+    ...{ leaderFrom: from("leader"), leaderTo: to("leader") },
+    ...{ adultFrom: from("adult"), adultTo: to("adult") },
+    ...{ delegateFrom: from("delegate"), delegateTo: to("delegate") },
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { oneLine, plainText, version } from "#app/domain/form-fields.ts";
+import { type ParticipantKind, participantKinds } from "#app/domain/places/free-places.ts";
 import { isOnEarth } from "./coordinates.ts";
 import { eventKinds } from "./event-time.ts";
 
@@ -62,9 +63,29 @@ const basics = {
   admission: z.enum(admissions, "validation.choose"),
 };
 
+/** Kinds of guests, each with ages of its own where they are not the event's. */
+const kindFields = {
+  kinds: z.array(z.enum(participantKinds)).default([]),
+  ...{ childFrom: age.optional(), childTo: age.optional() },
+  ...{ leaderFrom: age.optional(), leaderTo: age.optional() },
+  ...{ adultFrom: age.optional(), adultTo: age.optional() },
+  ...{ delegateFrom: age.optional(), delegateTo: age.optional() },
+} satisfies Record<`${ParticipantKind}${"From" | "To"}` | "kinds", z.ZodType>;
+
 const facts = z.object({
   version,
   ...basics,
+  hostId: z.guid("validation.choose"),
+  coHosts: z.array(z.guid()).max(MOST_TOWNS).default([]),
+  edition: z
+    .number("validation.edition")
+    .int("validation.edition")
+    .min(1, "validation.edition")
+    .max(999, "validation.edition")
+    .optional(),
+  seriesWith: z.guid("validation.choose").optional(),
+  returnOf: z.guid("validation.choose").optional(),
+  ...kindFields,
   registrationOpens: moment.optional(),
   registrationCloses: moment.optional(),
   depositDays: z
@@ -102,6 +123,24 @@ const everyEvents: Contradiction<Omit<Basics, "hostId">>[] = [
   ["agesOn", "validation.agesOn", ({ agesOn, endsOn }) => agesOn !== undefined && agesOn > endsOn],
 ];
 
+/** Who is asked to come; nobody named means everybody. */
+const kindsOrder: Contradiction<Facts>[] = participantKinds.flatMap(
+  (kind): Contradiction<Facts>[] => [
+    [
+      `${kind}To`,
+      "validation.ageOrder",
+      (typed) => (typed[`${kind}To`] ?? 120) < (typed[`${kind}From`] ?? 0),
+    ],
+    [
+      `${kind}From`,
+      "validation.kindNotAsked",
+      (typed) =>
+        !typed.kinds.includes(kind) &&
+        (typed[`${kind}From`] !== undefined || typed[`${kind}To`] !== undefined),
+    ],
+  ],
+);
+
 const registrations: Contradiction<Facts>[] = [
   [
     "registrationOpens",
@@ -135,7 +174,9 @@ function refuseWhere<Typed>(wrong: readonly Contradiction<Typed>[]) {
 }
 
 /** The facts of an event as its form sends them. Days and hours are those of the host's calendar. */
-export const factsForm = facts.superRefine(refuseWhere<Facts>([...everyEvents, ...registrations]));
+export const factsForm = facts.superRefine(
+  refuseWhere<Facts>([...everyEvents, ...kindsOrder, ...registrations]),
+);
 
 export type FactsForm = z.output<typeof factsForm>;
 

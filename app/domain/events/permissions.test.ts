@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Person, type Role, roles, type Scope } from "#app/domain/accounts/actor.ts";
-import { canMakeEvent, canWriteEvent } from "./permissions.ts";
+import { canBecomeHost, canMakeEvent, canWriteEvent } from "./permissions.ts";
 
 function holder(role: Role, scope: Scope): Person {
   return {
@@ -56,5 +56,28 @@ describe("making an event of a community", () => {
     expect(canMakeEvent(organizer, { ...swarzedz, eventIds: [] })).toBe(false);
     expect(canMakeEvent({ ...organizer, grants: [] }, swarzedz)).toBe(false);
     expect(canMakeEvent({ kind: "visitor" }, swarzedz)).toBe(false);
+  });
+});
+
+describe("handing an event to another town", () => {
+  const camp = { id: "camp", hostId: "swarzedz" };
+  const elsewhere = { hostId: "tymbark", eventIds: ["run"], isCoHost: false };
+
+  test.each(roles)("%s: to a co-host", (role) => {
+    const may = canBecomeHost(holder(role, placeOf(role)), camp, { ...elsewhere, isCoHost: true });
+    expect(may).toBe(writers.includes(role));
+  });
+
+  test.each(roles)("%s: to a town that has not been asked", (role) => {
+    const may = canBecomeHost(holder(role, placeOf(role)), camp, elsewhere);
+    expect(may).toBe(role === "administrator");
+  });
+
+  test("a coordinator of both towns, and never what is another's event", () => {
+    const tymbark = { kind: "community", communityId: "tymbark" } as const;
+    const both = holder("coordinator", placeOf("coordinator"));
+    both.grants.push({ role: "coordinator", scope: tymbark });
+    expect(canBecomeHost(both, camp, elsewhere)).toBe(true);
+    expect(canBecomeHost(holder("coordinator", tymbark), camp, elsewhere)).toBe(false);
   });
 });

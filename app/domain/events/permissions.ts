@@ -26,3 +26,12 @@ export function canMakeEvent(actor: Actor, { hostId, eventIds }: NewEventPlace):
     eventIds.some((eventId) => holds(actor, "organizer", { kind: "event", eventId }))
   );
 }
+
+/** An event goes to a co-host, who has said yes to it, or to a town whose events the actor makes. */
+export function canBecomeHost(
+  actor: Actor,
+  event: EventPlace,
+  host: NewEventPlace & { isCoHost: boolean },
+): boolean {
+  return canWriteEvent(actor, event) && (host.isCoHost || canMakeEvent(actor, host));
+}

@@ -4,12 +4,15 @@ import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { EventBand } from "#app/domain/events/components/event-band.tsx";
 import { EventCancelled } from "#app/domain/events/components/event-cancelled.tsx";
+import { EventDetails } from "#app/domain/events/components/event-details.tsx";
 import { EventFacts } from "#app/domain/events/components/event-facts.tsx";
 import { EventProgramme } from "#app/domain/events/components/event-programme.tsx";
 import { EventStructured } from "#app/domain/events/components/event-structured.tsx";
+import { EventTies } from "#app/domain/events/components/event-ties.tsx";
 import { EventTowns } from "#app/domain/events/components/event-towns.tsx";
 import { RegistrationCard } from "#app/domain/events/components/registration-card.tsx";
 import { programmeOf } from "#app/domain/events/programme-queries.server.ts";
+import { eventDetails } from "#app/domain/events/event-details.server.ts";
 import { minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
 import { eventPage } from "#app/domain/events/queries.server.ts";
 import { PartNote } from "#app/domain/texts/components/part-note.tsx";
@@ -24,7 +27,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { shortText } from "#app/ui/short-text.ts";
 
-export const handle = { i18n: ["events"] } satisfies PageHandle;
+export const handle = { i18n: ["events", "places"] } satisfies PageHandle;
 
 export const headers = loaderHeaders;
 
@@ -46,18 +49,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = pageLanguage(params);
   const event = found(await eventPage(context, language, found(params.slug)));
   const programme = await programmeOf(context, language, event.id);
+  const details = await eventDetails(context, language, event.id);
   const until = nextChangeOf([event], context.now);
   // Search engines are told nothing in another language than the page's.
   const isRead = event.summaryLanguage === language;
   const description = isRead ? shortText(event.summary, DESCRIPTION_LENGTH) : undefined;
   return data(
-    { language, now: minuteOf(context.now), event, programme, description },
+    { language, now: minuteOf(context.now), event, programme, details, description },
     publicUntil(until),
   );
 }
 
 export default function EventPage() {
-  const { language, now, event, programme } = useLoaderData<typeof loader>();
+  const { language, now, event, programme, details } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["events", "common"]);
   const formats = useFormats();
   const { titleLanguage, summaryLanguage, reasonLanguage } = event;
@@ -95,7 +99,9 @@ export default function EventPage() {
             <p className="prose" lang={otherThan(summaryLanguage)}>
               {event.summary}
             </p>
-            <EventTowns event={event} language={language} />
+            <EventDetails event={event} details={details} />
+            <EventTowns event={event} language={language} coHosts={details.coHosts} />
+            <EventTies ties={details.ties} language={language} />
           </div>
         </div>
         <EventProgramme programme={programme} timeZone={event.timeZone} language={language} />

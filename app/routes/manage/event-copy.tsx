@@ -20,7 +20,7 @@ import type { PageHandle } from "#app/http/page-handle.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 
-export const handle = { i18n: ["manage", "events", "errors"] } satisfies PageHandle;
+export const handle = { i18n: ["manage", "events", "places", "errors"] } satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.title ?? "") },

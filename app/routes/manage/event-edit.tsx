@@ -19,7 +19,7 @@ import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 
-export const handle = { i18n: ["manage", "events", "errors"] } satisfies PageHandle;
+export const handle = { i18n: ["manage", "events", "places", "errors"] } satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.facts.head.title ?? "") },

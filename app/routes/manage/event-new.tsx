@@ -19,7 +19,7 @@ import type { PageHandle } from "#app/http/page-handle.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 
-export const handle = { i18n: ["manage", "events", "errors"] } satisfies PageHandle;
+export const handle = { i18n: ["manage", "events", "places", "errors"] } satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: pageTitle(loaded?.title ?? "") },

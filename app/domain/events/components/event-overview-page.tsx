@@ -7,6 +7,8 @@ import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import type { EventOverview } from "../desk-queries.server.ts";
 import { deskPath } from "../desk-tabs.ts";
 import type { DeskDeed } from "../desk-schema.ts";
+import { EventDetails } from "./event-details.tsx";
+import { EventTies } from "./event-ties.tsx";
 import { EventDeskHead } from "./event-desk-head.tsx";
 import { canBeCancelled } from "../lifecycle.ts";
 import { ForWhom } from "./event-words.tsx";
@@ -20,6 +22,7 @@ type Props = {
 /** How an event stands: what comes next in its life, what is missing for it, and its facts. */
 export function EventOverviewPage({ event, done, refusal }: Props) {
   const { t } = useTranslation("manage");
+  const { lang = "en" } = useParams();
   return (
     <div className="wrap">
       <EventDeskHead head={event.head} here="overview" />
@@ -29,6 +32,8 @@ export function EventOverviewPage({ event, done, refusal }: Props) {
         <WhatFollows event={event} />
       </div>
       <Facts event={event} />
+      <EventDetails event={event} details={event.details} />
+      <EventTies ties={event.details.ties} language={lang} />
     </div>
   );
 }

@@ -6,8 +6,15 @@ import { townColour } from "#app/ui/town-colours.ts";
 import { TownMark } from "#app/ui/town-mark.tsx";
 import type { ListedEvent } from "../queries.server.ts";
 
+type Props = {
+  event: ListedEvent;
+  language: Language;
+  /** Addresses of towns that invite together with the host. */
+  coHosts: readonly string[];
+};
+
 /** The towns that take part, the host first, each a link to its page. */
-export function EventTowns({ event, language }: { event: ListedEvent; language: Language }) {
+export function EventTowns({ event, language, coHosts }: Props) {
   const { t } = useTranslation("events");
   const formats = useFormats();
   return (
@@ -29,6 +36,7 @@ export function EventTowns({ event, language }: { event: ListedEvent; language: 
                 readingBeside(town, language),
                 formats.country(town.country),
                 town.slug === event.host.slug ? t("page.hostMark") : null,
+                coHosts.includes(town.slug) ? t("page.coHostMark") : null,
               ]
                 .filter((word) => word !== null)
                 .join(" · ")}

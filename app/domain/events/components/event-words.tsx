@@ -24,8 +24,16 @@ export function ForWhom({
   event: Pick<ListedEvent, "minimumAge" | "maximumAge" | "guests">;
 }) {
   const { t } = useTranslation("events");
-  const { minimumAge, maximumAge, guests } = event;
-  if (minimumAge === null) return guests.length ? t("row.guests", { count: guests.length }) : null;
-  if (maximumAge === null) return t("row.agesFrom", { count: minimumAge });
-  return t("row.ages", { min: minimumAge, count: maximumAge });
+  const { guests } = event;
+  if (event.minimumAge !== null) return <AgesOf {...event} />;
+  return guests.length ? t("row.guests", { count: guests.length }) : null;
+}
+
+/** From which age to which; nothing where there is neither. */
+export function AgesOf({ minimumAge, maximumAge }: Pick<ListedEvent, "minimumAge" | "maximumAge">) {
+  const { t } = useTranslation("events");
+  if (minimumAge !== null && maximumAge !== null)
+    return t("row.ages", { min: minimumAge, count: maximumAge });
+  if (minimumAge !== null) return t("row.agesFrom", { count: minimumAge });
+  return maximumAge === null ? null : t("row.agesTo", { count: maximumAge });
 }

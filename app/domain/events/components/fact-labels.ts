@@ -1,14 +1,23 @@
 import { useTranslation } from "react-i18next";
+import { type ParticipantKind, participantKinds } from "#app/domain/places/free-places.ts";
 import { eventKinds } from "../event-time.ts";
 import type { EventFactsInForm } from "../facts-queries.server.ts";
 import { admissions, lodgings } from "../facts-schema.ts";
 
 /** A fact of an event's form. */
-export type FactName = Exclude<keyof EventFactsInForm["saved"], "version"> | "hostId";
+export type FactName = Exclude<keyof EventFactsInForm["saved"], "version">;
 
 /** What each fact is called, and the words of coded ones. */
 export function useFactLabels() {
-  const { t } = useTranslation(["manage", "events"]);
+  const { t } = useTranslation(["manage", "events", "places"]);
+  const ages = <Kind extends ParticipantKind>(kind: Kind) => {
+    const one: ParticipantKind = kind;
+    const who = t(`places:kind.${one}`);
+    return {
+      [`${kind}From`]: t("manage:event.fact.kindFrom", { who }),
+      [`${kind}To`]: t("manage:event.fact.kindTo", { who }),
+    } as Record<`${Kind}${"From" | "To"}`, string>;
+  };
   const fields: Record<FactName, string> = {
     hostId: t("manage:event.host"),
     title: t("manage:event.fact.title"),
@@ -26,6 +35,15 @@ export function useFactLabels() {
     minimumAge: t("manage:event.fact.minimumAge"),
     maximumAge: t("manage:event.fact.maximumAge"),
     agesOn: t("manage:event.fact.agesOn"),
+    coHosts: t("manage:event.fact.coHosts"),
+    edition: t("manage:event.fact.edition"),
+    seriesWith: t("manage:event.fact.seriesWith"),
+    returnOf: t("manage:event.fact.returnOf"),
+    kinds: t("manage:event.fact.kinds"),
+    ...ages("child"),
+    ...ages("leader"),
+    ...ages("adult"),
+    ...ages("delegate"),
     registrationOpens: t("manage:event.fact.registrationOpens"),
     registrationCloses: t("manage:event.fact.registrationCloses"),
     admission: t("manage:event.fact.admission"),
@@ -33,7 +51,8 @@ export function useFactLabels() {
   };
   const words = new Map<string, string>([
     ...eventKinds.map((kind) => [kind, t(`events:kind.${kind}`)] as const),
-    ...lodgings.map((lodging) => [lodging, t(`manage:event.lodging.${lodging}`)] as const),
+    ...lodgings.map((lodging) => [lodging, t(`events:lodging.${lodging}`)] as const),
+    ...participantKinds.map((kind) => [kind, t(`places:kind.${kind}`)] as const),
     ...admissions.map((way) => [way, t(`manage:event.admission.${way}`)] as const),
   ]);
   return { fields, word: (code: string) => words.get(code) ?? code };

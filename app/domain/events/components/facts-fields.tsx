@@ -13,7 +13,7 @@ type Field = Pick<FieldMetadata, "id" | "name" | "errors" | "errorId" | "descrip
   initialValue?: unknown;
 };
 
-type Fields<Name extends FactName> = Record<Name, Field>;
+export type Fields<Name extends FactName> = Record<Name, Field>;
 
 /** Facts that belong together, under their name. */
 export function FactGroup({ title, children }: { title: string; children: ReactNode }) {
@@ -28,7 +28,7 @@ export function FactGroup({ title, children }: { title: string; children: ReactN
 }
 
 /** A fact's field under its name, and the words of coded answers. */
-function useOwn<Name extends FactName>(fields: Fields<Name>) {
+export function useOwn<Name extends FactName>(fields: Fields<Name>) {
   const labels = useFactLabels();
   return {
     own: (name: Name) => ({ field: fields[name], label: labels.fields[name] }),

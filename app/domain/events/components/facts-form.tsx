@@ -17,10 +17,9 @@ import {
   WhereFields,
   WhoFields,
 } from "./facts-fields.tsx";
+import { HostFields, KindsFields, TiesFields } from "./ties-fields.tsx";
 
 type Props = { facts: EventFactsInForm; reply: DeskReply | undefined };
-
-type Name = Exclude<FactName, "hostId">;
 
 /** Everything an organizer decides about an event, in one form. */
 export function FactsForm({ facts, reply }: Props) {
@@ -33,11 +32,11 @@ export function FactsForm({ facts, reply }: Props) {
     defaultValue: saved,
   });
   const hasSeenBoth = reply?.refusal?.code === "changedMeanwhile";
-  const names = Object.keys(saved).filter((name): name is Name => name !== "version");
+  const names = Object.keys(saved).filter((name): name is FactName => name !== "version");
   // The fields are made as they are asked for, so they cannot be spread.
   const shown = Object.fromEntries(names.map((name) => [name, fields[name]])) as Pick<
     typeof fields,
-    Name
+    FactName
   >;
   const both = useBoth(facts, (name) => shown[name].initialValue);
   return (
@@ -54,11 +53,14 @@ export function FactsForm({ facts, reply }: Props) {
         <WhatFields fields={shown} language={language} />
         <WhenFields fields={shown} />
         <WhereFields fields={shown} />
+        <HostFields fields={shown} facts={facts} />
         <WhoFields fields={shown} towns={towns} />
+        <KindsFields fields={shown} />
         <RegistrationFields
           fields={shown}
           zone={formats.zone(new Date(saved.startsOn), timeZone)}
         />
+        <TiesFields fields={shown} facts={facts} />
         <Button variant="main">{t("action.save")}</Button>
       </Form>
     </section>
@@ -68,13 +70,17 @@ export function FactsForm({ facts, reply }: Props) {
 const textOf = (value: unknown) => [value].flat().filter(Boolean).map(String);
 
 /** Each fact as it is saved and as it was typed, in words. */
-function useBoth({ saved, towns }: EventFactsInForm, typed: (name: Name) => unknown) {
+function useBoth(
+  { saved, towns, hosts, ties }: EventFactsInForm,
+  typed: (name: FactName) => unknown,
+) {
   const labels = useFactLabels();
-  const names = Object.keys(saved).filter((name): name is Name => name !== "version");
-  const townOf = (id: string) => towns.find((town) => town.id === id)?.name;
+  const names = Object.keys(saved).filter((name): name is FactName => name !== "version");
+  const known = [...towns, ...hosts, ...ties.series, ...ties.visits];
+  const nameOf = (id: string) => known.find((one) => one.id === id)?.name;
   const wordOf = (value: unknown) =>
     textOf(value)
-      .map((one) => townOf(one) ?? labels.word(one))
+      .map((one) => nameOf(one) ?? labels.word(one))
       .sort()
       .join(", ");
   return names.map((name) => ({
