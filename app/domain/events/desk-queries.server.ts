@@ -77,9 +77,7 @@ export async function eventOverview(context: Context, slug: string, language: La
     ...facts,
     ...{
       head: { slug, title, state, tabs, isForEverybody },
-      timeZone,
-      host: nameOf(host),
-      language: textSet.language,
+      ...{ timeZone, host: nameOf(host), language: textSet.language },
     },
     details: await eventDetails(context, language, head.id),
     guests: communities.filter(({ community }) => community.id !== hostId).map(nameOfMember),

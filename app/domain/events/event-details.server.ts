@@ -1,6 +1,6 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Context } from "#app/domain/context.ts";
-import type { ParticipantKind } from "#app/domain/places/free-places.ts";
+import type { ParticipantKind } from "./guest-kinds.ts";
 import { joinText } from "#app/domain/texts/reading.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Coordinates } from "./coordinates.ts";

@@ -1,8 +1,9 @@
 import type { Context } from "#app/domain/context.ts";
 import { isoDay } from "#app/i18n/formats.ts";
-import type { ParticipantKind } from "#app/domain/places/free-places.ts";
+import type { ParticipantKind } from "./guest-kinds.ts";
 import { typedCoordinates } from "./coordinates.ts";
 import { eventHead } from "./desk-queries.server.ts";
+import { townsByName } from "./towns-by-name.server.ts";
 import { hostsToChoose } from "./event-host.server.ts";
 import { tiesToChoose } from "./event-ties.server.ts";
 import { canBeChanged } from "./lifecycle.ts";
@@ -89,13 +90,3 @@ function kindsOf(rows: readonly KindRow[]) {
 }
 
 export type EventFactsInForm = NonNullable<Awaited<ReturnType<typeof eventFacts>>>;
-
-/** Every community of the network, by its name in a language. */
-export async function townsByName({ db }: Context, language: string) {
-  const towns = await db.community.findMany({
-    select: { id: true, name: true, names: { where: { language }, select: { name: true } } },
-  });
-  return towns
-    .map(({ id, name, names }) => ({ id, name: names[0]?.name ?? name }))
-    .sort((a, b) => a.name.localeCompare(b.name, language));
-}

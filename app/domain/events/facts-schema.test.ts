@@ -7,8 +7,10 @@ const camp = {
   ...{ registrationOpens: "2027-01-10T08:00", registrationCloses: "2027-04-30T23:59" },
 };
 
+const hostId = "0e3e5e5e-0000-4000-8000-000000000000";
+
 const errorsOf = (typed: object) => {
-  const { error } = factsForm.safeParse({ ...camp, ...typed });
+  const { error } = factsForm.safeParse({ ...camp, hostId, ...typed });
   return error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
 };
 
@@ -35,6 +37,10 @@ describe("the facts of an event", () => {
     [{ endsOn: "2027-07-04", startsAt: "10:00", endsAt: "10:00" }, "endsAt: validation.dateOrder"],
     [{ startsAt: "25:00" }, "startsAt: validation.hour"],
     [{ coordinates: "52.4" }, "coordinates: validation.coordinates"],
+    [{ kinds: ["leader"], leaderFrom: 18, leaderTo: 17 }, "leaderTo: validation.ageOrder"],
+    [{ kinds: ["child"], leaderFrom: 18 }, "leaderFrom: validation.kindNotAsked"],
+    [{ edition: 0 }, "edition: validation.edition"],
+    [{ hostId: undefined }, "hostId: validation.choose"],
     [{ title: undefined }, "title: validation.required"],
     [{ summary: "<b>Come</b>" }, "summary: validation.markup"],
     [{ depositDays: 0 }, "depositDays: validation.depositDays"],
@@ -45,7 +51,7 @@ describe("the facts of an event", () => {
 });
 
 test("a new event is held to the same, and needs a host", () => {
-  const made = { ...camp, hostId: "0e3e5e5e-0000-4000-8000-000000000000" };
+  const made = { ...camp, hostId };
   expect(newEventForm.safeParse(made).success).toBe(true);
   const wrong = { ...made, hostId: undefined, startsOn: "2027-07-14", agesOn: "2027-07-15" };
   const { error } = newEventForm.safeParse(wrong);

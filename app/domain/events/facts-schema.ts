@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { oneLine, plainText, version } from "#app/domain/form-fields.ts";
-import { type ParticipantKind, participantKinds } from "#app/domain/places/free-places.ts";
+import { type ParticipantKind, participantKinds } from "./guest-kinds.ts";
 import { isOnEarth } from "./coordinates.ts";
 import { eventKinds } from "./event-time.ts";
 

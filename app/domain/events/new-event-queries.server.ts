@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
 import { isAdministrator } from "#app/domain/rights.ts";
 import { titled, titleIn } from "./event-title.ts";
-import { townsByName } from "./facts-queries.server.ts";
+import { townsByName } from "./towns-by-name.server.ts";
 import { canMakeEvent, canWriteEvent } from "./permissions.ts";
 
 /** Who has held more finds the others by their own desks. */

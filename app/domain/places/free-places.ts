@@ -1,7 +1,6 @@
-/** Whom an event seats, each kind with its own number of places. */
-export const participantKinds = ["child", "leader", "adult", "delegate"] as const;
+import type { ParticipantKind } from "#app/domain/events/guest-kinds.ts";
 
-export type ParticipantKind = (typeof participantKinds)[number];
+export { type ParticipantKind, participantKinds } from "#app/domain/events/guest-kinds.ts";
 
 /** Places that are kept for one town's participants of one kind. */
 export type Reservation = {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Context } from "#app/domain/context.ts";
 import { changeEvent } from "#app/domain/events/change-event.server.ts";
+import { eventDetails } from "#app/domain/events/event-details.server.ts";
 import { eventFacts } from "#app/domain/events/facts-queries.server.ts";
 import { factsForm } from "#app/domain/events/facts-schema.ts";
 import { db, testNow } from "../../support/database.ts";
@@ -19,6 +20,8 @@ async function sentOf(slug: string) {
     depositDays: Number(saved.depositDays),
     minimumAge: Number(saved.minimumAge),
     maximumAge: Number(saved.maximumAge),
+    edition: saved.edition ? Number(saved.edition) : undefined,
+    leaderFrom: saved.leaderFrom ? Number(saved.leaderFrom) : undefined,
   };
   const filled = Object.fromEntries(Object.entries(saved).filter(([, value]) => value !== ""));
   return { slug, ...factsForm.parse({ ...filled, ...numbers }) };
@@ -94,4 +97,82 @@ test("is not there for strangers, nor for a leader of it", async () => {
     expect(await eventFacts(context, slug, "pl")).toBeNull();
     await expect(changeEvent(context, sent)).rejects.toMatchObject({ code: "notFound" });
   }
+});
+
+test("hands an event to a co-host with its clocks, and whoever does it keeps working on it", async () => {
+  const coHost = await aCommunity({ timeZone: "Europe/Kyiv" });
+  const { slug, id, hostId } = await anEvent({ guests: [coHost] });
+  const { accountId } = await aGrant({ role: "coordinator", communityId: hostId });
+  const coordinator: Context = {
+    ...system,
+    actor: {
+      ...{ kind: "person", accountId, sessionId: "s", language: "pl", assurance: "passkey" },
+      ...{
+        steppedUpAt: testNow,
+        grants: [{ role: "coordinator", scope: { kind: "community", communityId: hostId } }],
+      },
+    },
+  };
+  const typed = { ...(await sentOf(slug)), registrationCloses: "2027-06-10T12:00" };
+  const moved = { ...typed, hostId: coHost.id };
+  await expect(changeEvent(coordinator, moved)).rejects.toMatchObject({ code: "notFound" });
+  await changeEvent(coordinator, { ...typed, coHosts: [coHost.id] });
+  expect((await eventFacts(coordinator, slug, "pl"))?.hosts).toHaveLength(2);
+  await changeEvent(coordinator, { ...moved, version: 2 });
+  const event = await db.event.findUniqueOrThrow({
+    where: { slug },
+    include: { communities: true, grants: true },
+  });
+  expect(event).toMatchObject({
+    ...{ hostId: coHost.id, registrationCloses: new Date("2027-06-10T09:00:00.000Z") },
+    grants: [{ role: "organizer", accountId }],
+  });
+  expect(event.communities.map(({ communityId }) => communityId).sort()).toEqual(
+    [hostId, coHost.id].sort(),
+  );
+  expect(event.communities.some(({ isCoHost }) => isCoHost)).toBe(false);
+  const entries = await db.auditEntry.findMany({ where: { subject: id } });
+  expect(entries.map(({ action }) => action)).toEqual(["event.changeHost"]);
+});
+
+test("ties editions and the return visit, shows them, and refuses what is not offered", async () => {
+  const [host, partner] = [await aCommunity(), await aCommunity()];
+  const first = await anEvent({ hostId: host.id, title: "Obóz 2026" });
+  const outward = await anEvent({ hostId: partner.id, guests: [host], title: "Wyjazd" });
+  const stranger = await anEvent();
+  const { slug, id } = await anEvent({ hostId: host.id, guests: [partner] });
+  const sent = await sentOf(slug);
+  const tied = {
+    ...{ ...sent, edition: 35, seriesWith: first.id, returnOf: outward.id },
+    ...{ kinds: ["leader" as const], leaderFrom: 18, coHosts: [partner.id] },
+  };
+  for (const wrong of [{ seriesWith: stranger.id }, { returnOf: stranger.id }])
+    await expect(changeEvent(system, { ...tied, ...wrong })).rejects.toMatchObject({
+      code: "notFound",
+    });
+  await changeEvent(system, tied);
+  const details = await eventDetails(system, "pl", id);
+  expect(details).toMatchObject({
+    ...{ edition: 35, coHosts: [partner.slug] },
+    kinds: [{ kind: "leader", minimumAge: 18, maximumAge: null }],
+  });
+  expect(details.ties.map(({ title, how }) => [title, how]).sort()).toEqual([
+    ["Obóz 2026", "edition"],
+    ["Wyjazd", "outward"],
+  ]);
+  const back = await eventDetails(system, "pl", outward.id);
+  expect(back.ties).toMatchObject([{ slug, how: "return" }]);
+  await changeEvent(system, await sentOf(slug));
+  expect((await eventDetails(system, "pl", id)).ties).toHaveLength(2);
+  const second = await anEvent({ hostId: host.id, guests: [partner] });
+  const again = { ...(await sentOf(second.slug)), returnOf: outward.id };
+  await expect(changeEvent(system, again)).rejects.toMatchObject({ code: "notFound" });
+});
+
+test("a tied draft is for those alone who work on it", async () => {
+  const first = await anEvent({ state: "draft" });
+  const { slug, id } = await anEvent({ hostId: first.hostId });
+  await changeEvent(system, { ...(await sentOf(slug)), seriesWith: first.id });
+  expect((await eventDetails(system, "pl", id)).ties).toEqual([]);
+  expect((await eventFacts(system, slug, "pl"))?.saved.seriesWith).toBe(first.id);
 });

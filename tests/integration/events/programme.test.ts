@@ -145,10 +145,16 @@ test("moves with the first day of its event, and what then lies outside is not s
   await addEntry(system, { slug, ...canoes });
   await addEntry(system, { slug, ...canoes, day: "2027-07-16", title: "Wyjazd" });
   const { saved } = (await eventFacts(system, slug, "pl")) ?? {};
+  const filled = Object.entries(saved ?? {}).filter(([, value]) => value !== "");
   const facts = factsForm.parse({
-    ...{ ...saved, version: 1, minimumAge: 8, maximumAge: 14, depositDays: 14 },
-    ...{ startsOn: "2027-07-07", endsOn: "2027-07-16", agesOn: undefined },
-    ...{ placeName: undefined, placeAddress: undefined },
+    ...{
+      ...Object.fromEntries(filled),
+      version: 1,
+      minimumAge: 8,
+      maximumAge: 14,
+      depositDays: 14,
+    },
+    ...{ startsOn: "2027-07-07", endsOn: "2027-07-16" },
   });
   await changeEvent(system, { slug, ...facts });
   expect((await desk(slug)).map(({ day }) => day)).toEqual(["2027-07-08", "2027-07-18"]);

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type ParticipantKind, participantKinds } from "#app/domain/places/free-places.ts";
+import { type ParticipantKind, participantKinds } from "../guest-kinds.ts";
 import { eventKinds } from "../event-time.ts";
 import type { EventFactsInForm } from "../facts-queries.server.ts";
 import { admissions, lodgings } from "../facts-schema.ts";
@@ -10,15 +10,21 @@ export type FactName = Exclude<keyof EventFactsInForm["saved"], "version">;
 /** What each fact is called, and the words of coded ones. */
 export function useFactLabels() {
   const { t } = useTranslation(["manage", "events", "places"]);
-  const ages = <Kind extends ParticipantKind>(kind: Kind) => {
-    const one: ParticipantKind = kind;
-    const who = t(`places:kind.${one}`);
-    return {
-      [`${kind}From`]: t("manage:event.fact.kindFrom", { who }),
-      [`${kind}To`]: t("manage:event.fact.kindTo", { who }),
-    } as Record<`${Kind}${"From" | "To"}`, string>;
-  };
-  const fields: Record<FactName, string> = {
+  const words = new Map<string, string>([
+    ...eventKinds.map((kind) => [kind, t(`events:kind.${kind}`)] as const),
+    ...lodgings.map((lodging) => [lodging, t(`events:lodging.${lodging}`)] as const),
+    ...participantKinds.map((kind) => [kind, t(`places:kind.${kind}`)] as const),
+    ...admissions.map((way) => [way, t(`manage:event.admission.${way}`)] as const),
+  ]);
+  const fields: Record<FactName, string> = { ...useFactNames(), ...useKindNames() };
+  return { fields, word: (code: string) => words.get(code) ?? code };
+}
+
+type KindFact = `${ParticipantKind}${"From" | "To"}`;
+
+function useFactNames(): Record<Exclude<FactName, KindFact>, string> {
+  const { t } = useTranslation(["manage", "events"]);
+  return {
     hostId: t("manage:event.host"),
     title: t("manage:event.fact.title"),
     summary: t("manage:event.fact.summary"),
@@ -40,20 +46,24 @@ export function useFactLabels() {
     seriesWith: t("manage:event.fact.seriesWith"),
     returnOf: t("manage:event.fact.returnOf"),
     kinds: t("manage:event.fact.kinds"),
-    ...ages("child"),
-    ...ages("leader"),
-    ...ages("adult"),
-    ...ages("delegate"),
     registrationOpens: t("manage:event.fact.registrationOpens"),
     registrationCloses: t("manage:event.fact.registrationCloses"),
     admission: t("manage:event.fact.admission"),
     depositDays: t("manage:event.fact.depositDays"),
   };
-  const words = new Map<string, string>([
-    ...eventKinds.map((kind) => [kind, t(`events:kind.${kind}`)] as const),
-    ...lodgings.map((lodging) => [lodging, t(`events:lodging.${lodging}`)] as const),
-    ...participantKinds.map((kind) => [kind, t(`places:kind.${kind}`)] as const),
-    ...admissions.map((way) => [way, t(`manage:event.admission.${way}`)] as const),
-  ]);
-  return { fields, word: (code: string) => words.get(code) ?? code };
+}
+
+/** The ages of each kind of guests. */
+function useKindNames(): Record<KindFact, string> {
+  const { t } = useTranslation(["manage", "places"]);
+  const from = (kind: ParticipantKind) =>
+    t("manage:event.fact.kindFrom", { who: t(`places:kind.${kind}`) });
+  const to = (kind: ParticipantKind) =>
+    t("manage:event.fact.kindTo", { who: t(`places:kind.${kind}`) });
+  return {
+    ...{ childFrom: from("child"), childTo: to("child") },
+    ...{ leaderFrom: from("leader"), leaderTo: to("leader") },
+    ...{ adultFrom: from("adult"), adultTo: to("adult") },
+    ...{ delegateFrom: from("delegate"), delegateTo: to("delegate") },
+  };
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type ParticipantKind, participantKinds } from "#app/domain/places/free-places.ts";
+import { type ParticipantKind, participantKinds } from "../guest-kinds.ts";
 import { CheckboxesField } from "#app/ui/checkboxes-field.tsx";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
 import type { EventFactsInForm } from "../facts-queries.server.ts";
