@@ -25,6 +25,9 @@ export type Refusal =
   | "eventNotOver"
   | "eventEnded"
   | "programmeFull"
+  | "attachmentTooLarge"
+  | "fileWrongKind"
+  | "tooManyAttachments"
   | "twinningSameTown";
 
 /** An expected "no": safe to show, rolls the transaction back, is never a bug. */

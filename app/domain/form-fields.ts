@@ -20,10 +20,16 @@ export const oneLine = z
 /** How often the thing was changed when the form was filled from it. */
 export const version = z.number().int().min(0);
 
-/** A text of paragraphs. It is plain: what looks like markup would be shown as it was typed, so it is refused. */
+/** What looks like markup would be shown as it was typed. */
+const isPlain = (typed: string) => !/<[/!]?[a-z][^<]*>/i.test(typed);
+
+/** One line that readers see, without markup. */
+export const plainLine = oneLine.refine(isPlain, "validation.markup");
+
+/** A text of paragraphs, without markup too. */
 export const plainText = z
   .string({ error: "validation.required" })
   .overwrite((typed) => typed.replaceAll(/\r\n?/g, "\n").replaceAll(/[^\P{Cc}\n]/gu, " "))
   .trim()
   .max(4_000, "validation.tooLongText")
-  .refine((typed) => !/<[/!]?[a-z][^<]*>/i.test(typed), "validation.markup");
+  .refine(isPlain, "validation.markup");

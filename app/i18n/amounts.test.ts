@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inAll } from "#tests/support/in-all-languages.ts";
-import { formatDuration, formatMoney, formatNumber, formatPercent } from "./amounts.ts";
+import { formatDuration, formatMoney, formatNumber, formatPercent, formatSize } from "./amounts.ts";
 import { type Language } from "./languages.ts";
 
 type Row = Record<Language, string>;
@@ -77,5 +77,15 @@ describe("amounts", () => {
       uk: "22 дні",
     });
     expect(formatDuration("uk", 21, "minute")).toBe("21 хвилина");
+  });
+
+  test.each<[number, Row]>([
+    [1, { pl: "1 kB", de: "1 kB", fr: "1 ko", en: "1 kB", uk: "1 кБ" }],
+    [240_499, { pl: "240 kB", de: "240 kB", fr: "240 ko", en: "240 kB", uk: "240 кБ" }],
+    [999_500, { pl: "1 MB", de: "1 MB", fr: "1 Mo", en: "1 MB", uk: "1 МБ" }],
+    [1_250_000, { pl: "1,3 MB", de: "1,3 MB", fr: "1,3 Mo", en: "1.3 MB", uk: "1,3 МБ" }],
+  ])("%d bytes of a file", (bytes, wanted) => {
+    const plain = inAll((language) => formatSize(language, bytes).replaceAll(/\s/gu, " "));
+    expect(plain).toEqual(wanted);
   });
 });

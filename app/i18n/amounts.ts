@@ -38,6 +38,22 @@ const durationFormat = remembered(
     new Intl.NumberFormat(regions[language], { style: "unit", unit, unitDisplay: "long" }),
 );
 
+const sizeFormat = remembered(
+  (language: Language, unit: "kilobyte" | "megabyte") =>
+    new Intl.NumberFormat(regions[language], {
+      ...{ style: "unit", unit, unitDisplay: "short" },
+      maximumFractionDigits: unit === "megabyte" ? 1 : 0,
+    }),
+);
+
+/** How large a file is: 240 kB, 1.2 MB. */
+export function formatSize(language: Language, bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1_000));
+  return kilobytes < 1_000
+    ? sizeFormat(language, "kilobyte").format(kilobytes)
+    : sizeFormat(language, "megabyte").format(bytes / 1_000_000);
+}
+
 /** A number in the reader's digits: 12,345.6. */
 export function formatNumber(language: Language, value: number, fractionDigits = 2): string {
   return numberFormat(language, fractionDigits).format(value);

@@ -12,6 +12,7 @@ export {
   formatMoney,
   formatNumber,
   formatPercent,
+  formatSize,
   type Money,
 } from "./amounts.ts";
 export { type Day, dayAt, type DayStyle, formatDay, formatRange, isoDay } from "./days.ts";
@@ -45,6 +46,7 @@ export const formatsOf = remembered((language: Language) => ({
   instant: ofLanguage(language, times.formatInstant),
   money: ofLanguage(language, amounts.formatMoney),
   number: ofLanguage(language, amounts.formatNumber),
+  size: ofLanguage(language, amounts.formatSize),
   percent: ofLanguage(language, amounts.formatPercent),
   distance: ofLanguage(language, amounts.formatDistance),
   duration: ofLanguage(language, amounts.formatDuration),

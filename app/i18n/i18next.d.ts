@@ -2,6 +2,7 @@
 import "i18next";
 import type accessibility from "../../locales/en/accessibility.json";
 import type accounts from "../../locales/en/accounts.json";
+import type attachments from "../../locales/en/attachments.json";
 import type common from "../../locales/en/common.json";
 import type communities from "../../locales/en/communities.json";
 import type components from "../../locales/en/components.json";
@@ -21,6 +22,7 @@ declare module "i18next" {
     resources: {
       accessibility: typeof accessibility;
       accounts: typeof accounts;
+      attachments: typeof attachments;
       common: typeof common;
       communities: typeof communities;
       components: typeof components;

@@ -47,6 +47,20 @@ export const eventDeskRoutes: Record<string, Declaration> = {
       },
     ],
   },
+  "routes/manage/event-attachments": {
+    get: ofHostedEvent,
+    post: [
+      { name: "add a file", fields: () => ({ intent: "add" }), may: ofHostedEvent },
+      {
+        name: "remove a file of nobody",
+        fields: () => ({ intent: "remove", fileId: randomUUID() }),
+        may: (who, subject) => {
+          const answer = ofHostedEvent(who, subject);
+          return answer === "answers" ? "notFound" : answer;
+        },
+      },
+    ],
+  },
   "routes/manage/event-cancel": {
     get: ofHostedEvent,
     // Without a reason nothing is cancelled, and the next may be asked.

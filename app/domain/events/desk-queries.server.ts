@@ -38,7 +38,7 @@ export async function eventHead(
   const isOfEvent =
     actor.kind === "person" && holds(actor, "organizer", { kind: "event", eventId: id });
   const tabs = deskTabs.filter((tab) => {
-    if (tab === "edit" || tab === "programme") return canBeChanged(state);
+    if (tab === "edit" || tab === "programme" || tab === "attachments") return canBeChanged(state);
     return tab !== "people" || isOfEvent || isAdministrator(actor);
   });
   const shown = { slug, state, isForEverybody: isForEverybody(event), tabs };

@@ -3,6 +3,7 @@ const pages = {
   overview: "",
   edit: "/edit",
   programme: "/programme",
+  attachments: "/attachments",
   translations: "/translations",
   places: "/places",
   people: "/people",

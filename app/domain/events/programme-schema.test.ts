@@ -25,6 +25,7 @@ test.each([
   ["an hour that no clock shows", { startsAt: "24:00" }, ["startsAt", "validation.hour"]],
   ["an hour in words", { startsAt: "rano" }, ["startsAt", "validation.hour"]],
   ["markup", { text: "<b>Kajaki</b>" }, ["text", "validation.markup"]],
+  ["markup in a heading", { title: "<i>Kajaki</i>" }, ["title", "validation.markup"]],
   ["too many letters", { title: "x".repeat(121) }, ["title", "validation.tooLongName"]],
 ])("refuses %s at its field", (_, typed, says) => {
   expect(wrong({ ...entry, ...typed })).toEqual([says]);

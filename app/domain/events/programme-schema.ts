@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oneLine, plainText, version } from "#app/domain/form-fields.ts";
+import { plainLine, plainText, version } from "#app/domain/form-fields.ts";
 import { languages } from "#app/i18n/languages.ts";
 
 const hour = z
@@ -19,9 +19,9 @@ export function programmeForm(days: readonly string[]) {
     day,
     startsAt: hour,
     endsAt: hour.optional(),
-    title: oneLine,
+    title: plainLine,
     text: plainText.optional(),
-    placeName: oneLine.optional(),
+    placeName: plainLine.optional(),
     languages: z.array(z.enum(languages)).max(languages.length).default([]),
     communityId: z.guid().optional(),
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { typeOf } from "./file-kind.ts";
+import { isWholePdf, typeOf } from "./file-kind.ts";
 
 const bytes = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 
@@ -25,4 +25,14 @@ test.each([
   "II*\0",
 ])("%j is refused", (text) => {
   expect(typeOf(bytes(text))).toBeNull();
+});
+
+test.each([
+  ["a whole PDF", "%PDF-1.7\n1 0 obj\n%%EOF\n", true],
+  ["one with a little behind its end", `%PDF-1.4\n%%EOF${" ".repeat(900)}`, true],
+  ["one that was cut off", "%PDF-1.7\n1 0 obj\n<<", false],
+  ["one with another file hung on it", `%PDF-1.4\n%%EOF${"PK".repeat(600)}`, false],
+  ["something else that ends like one", "<html>%PDF-1.7 %%EOF", false],
+])("%s", (_, text, isWhole) => {
+  expect(isWholePdf(bytes(text))).toBe(isWhole);
 });

@@ -1,6 +1,10 @@
 import type { Context } from "#app/domain/context.ts";
 
-const types: Record<string, string> = { avif: "image/avif", jpg: "image/jpeg" };
+const types: Record<string, string> = {
+  avif: "image/avif",
+  jpg: "image/jpeg",
+  pdf: "application/pdf",
+};
 
 /** One form of a file that everybody may read; null for all others. */
 export async function publicFile({ db }: Context, id: string, variant: string) {

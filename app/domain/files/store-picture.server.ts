@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { refuse } from "#app/domain/errors.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { type MadePicture, remakePicture } from "#app/platform/pictures.server.ts";
 import { type FileType, LARGEST_FILE, pictureTypes, typeOf } from "./file-kind.ts";
+import { storeFile } from "./store-file.server.ts";
 
 /** A picture that may be stored: made anew, outside of any transaction, because that takes a second. */
 export type ReadyPicture = { type: FileType; size: number; made: MadePicture };
@@ -22,15 +22,8 @@ type Storing = { picture: ReadyPicture; isPublic: boolean; createdById: string |
 
 /** Stores a picture in all its forms; answers its id. In the caller's transaction. */
 export async function storePicture(tx: Tx, now: Date, storing: Storing): Promise<string> {
-  const { picture, isPublic, createdById } = storing;
+  const { picture, ...rest } = storing;
   const { type, size, made } = picture;
-  const [id, { width, height, variants: contents }] = [randomUUID(), made];
-  await tx.storedFile.create({
-    data: {
-      ...{ id, type, size, width, height, isPublic, createdById, createdAt: now },
-      contents: { create: contents },
-    },
-    select: { id: true },
-  });
-  return id;
+  const { width, height, variants: contents } = made;
+  return storeFile(tx, now, { file: { type, size, width, height, contents }, ...rest });
 }

@@ -2,6 +2,8 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { attachmentsOf } from "#app/domain/events/attachment-queries.server.ts";
+import { EventAttachments } from "#app/domain/events/components/event-attachments.tsx";
 import { EventBand } from "#app/domain/events/components/event-band.tsx";
 import { EventCancelled } from "#app/domain/events/components/event-cancelled.tsx";
 import { EventDetails } from "#app/domain/events/components/event-details.tsx";
@@ -50,18 +52,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const event = found(await eventPage(context, language, found(params.slug)));
   const programme = await programmeOf(context, language, event.id);
   const details = await eventDetails(context, language, event.id);
+  const attachments = await attachmentsOf(context, language, event.id);
   const until = nextChangeOf([event], context.now);
   // Search engines are told nothing in another language than the page's.
   const isRead = event.summaryLanguage === language;
   const description = isRead ? shortText(event.summary, DESCRIPTION_LENGTH) : undefined;
   return data(
-    { language, now: minuteOf(context.now), event, programme, details, description },
+    { language, now: minuteOf(context.now), event, programme, attachments, details, description },
     publicUntil(until),
   );
 }
 
 export default function EventPage() {
-  const { language, now, event, programme, details } = useLoaderData<typeof loader>();
+  const { language, now, event, programme, attachments, details } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["events", "common"]);
   const formats = useFormats();
   const { titleLanguage, summaryLanguage, reasonLanguage } = event;
@@ -82,9 +85,11 @@ export default function EventPage() {
         </p>
         <div className="event event--parts">
           <div>
-            <h1 lang={otherThan(titleLanguage)}>{event.title}</h1>
-            <PartNote written={titleLanguage} language={language} isSaid={isSaid} />
-            <EventCancelled event={event} language={language} isSaid={isSaid} />
+            <div className="stack--s">
+              <h1 lang={otherThan(titleLanguage)}>{event.title}</h1>
+              <PartNote written={titleLanguage} language={language} isSaid={isSaid} />
+              <EventCancelled event={event} language={language} isSaid={isSaid} />
+            </div>
             <EventFacts event={event} language={language} />
           </div>
           <RegistrationCard event={event} now={now} />
@@ -104,7 +109,8 @@ export default function EventPage() {
             <EventTies ties={details.ties} language={language} />
           </div>
         </div>
-        <EventProgramme programme={programme} timeZone={event.timeZone} language={language} />
+        <EventProgramme {...{ programme, language, timeZone: event.timeZone }} said={whole} />
+        <EventAttachments {...{ attachments, language }} said={whole} />
       </div>
     </>
   );

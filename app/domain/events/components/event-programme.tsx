@@ -7,10 +7,16 @@ import { TownMark } from "#app/ui/town-mark.tsx";
 import { byDay, dayParts, partOf } from "../programme.ts";
 import type { Programme, ShownEntry } from "../programme-queries.server.ts";
 
-type Props = { programme: Programme; timeZone: string; language: Language };
+type Props = {
+  programme: Programme;
+  timeZone: string;
+  language: Language;
+  /** The other language in which the whole page is, where it has said so. */
+  said: string | null;
+};
 
 /** What happens when: a row for each day, a column for each part of it. Nothing of an event without programme. */
-export function EventProgramme({ programme, timeZone, language }: Props) {
+export function EventProgramme({ programme, timeZone, language, said }: Props) {
   const { t } = useTranslation("events");
   const formats = useFormats();
   const { entries, clocksDiffer } = programme;
@@ -20,7 +26,7 @@ export function EventProgramme({ programme, timeZone, language }: Props) {
   const parts = dayParts.filter((part) => entries.some((one) => partOf(one.startsAt) === part));
   const foreign = entries
     .flatMap(({ titleLanguage, textLanguage }) => [titleLanguage, textLanguage])
-    .find((written) => written && written !== language);
+    .find((written) => written && written !== language && written !== said);
   return (
     <section className="section stack--s" aria-labelledby="programme">
       <h2 id="programme">{t("programme.title")}</h2>

@@ -1,0 +1,55 @@
+import type { Context } from "#app/domain/context.ts";
+import { PDF_VARIANT } from "#app/domain/files/file-kind.ts";
+import { joinText } from "#app/domain/texts/reading.server.ts";
+import { Prisma } from "#app/generated/prisma/client.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import { eventHead } from "./desk-queries.server.ts";
+import { canBeChanged } from "./lifecycle.ts";
+
+/** A file as an event's page offers it. */
+export type Attachment = {
+  fileId: string;
+  title: string;
+  titleLanguage: string;
+  /** Language it is written in; null for what is in none. */
+  language: string | null;
+  /** The form that is offered, below the file's address: `document.pdf`, `1600.jpg`. */
+  variant: string;
+  /** Bytes of that form. */
+  size: number;
+};
+
+const titleOf = Prisma.sql`'attachment.' || a.file_id || '.title'`;
+
+/** The files of an event in their order, their titles in the reader's language where there is one. */
+export function attachmentsOf({ db }: Context, language: Language, eventId: string) {
+  return db.$queryRaw<Attachment[]>`
+    select a.file_id as "fileId", a.language, title.value as title, title.language as "titleLanguage",
+      c.variant, octet_length(c.bytes) as size
+    from event_attachments a
+    join events e on e.id = a.event_id
+    join stored_files f on f.id = a.file_id
+    join file_contents c on c.file_id = f.id
+      and c.variant = case when f.width is null then ${PDF_VARIANT} else f.width || '.jpg' end
+    ${joinText("e.text_set_id", "title", language, titleOf)}
+    where a.event_id = ${eventId}::uuid and title.value is not null
+    order by a.position, a.file_id`;
+}
+
+/** An event's files as its desk shows them; null where it is not there or the event has ended. */
+export async function attachmentsDesk(context: Context, slug: string, language: Language) {
+  const head = await eventHead(context, slug, language);
+  if (!head || !canBeChanged(head.state)) return null;
+  const { textSet } = await context.db.event.findUniqueOrThrow({
+    where: { id: head.id },
+    select: { textSet: { select: { language: true } } },
+  });
+  const { title, state, tabs, isForEverybody } = head;
+  return {
+    head: { slug, title, state, tabs, isForEverybody },
+    source: textSet.language,
+    attachments: await attachmentsOf(context, language, head.id),
+  };
+}
+
+export type AttachmentsDesk = NonNullable<Awaited<ReturnType<typeof attachmentsDesk>>>;

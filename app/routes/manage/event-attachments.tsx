@@ -1,0 +1,56 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { attachmentsDesk } from "#app/domain/events/attachment-queries.server.ts";
+import { attachmentDeeds, attachmentForm } from "#app/domain/events/attachment-schema.ts";
+import { addAttachment, removeAttachment } from "#app/domain/events/change-attachments.server.ts";
+import { AttachmentsPage } from "#app/domain/events/components/attachments-page.tsx";
+import { deskPath } from "#app/domain/events/desk-tabs.ts";
+import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { formOf } from "#app/http/form-of.server.ts";
+import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
+import { found } from "#app/http/found.server.ts";
+import { languageOf } from "#app/http/language-of.ts";
+import type { PageHandle } from "#app/http/page-handle.ts";
+import { translator } from "#app/i18n/translator.server.ts";
+import { pageTitle } from "#app/ui/page-title.ts";
+
+export const handle = { i18n: ["attachments", "manage", "events", "errors"] } satisfies PageHandle;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title ?? "") },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const context = requireStaff(await contextOf(request), request);
+  const language = languageOf(params);
+  const desk = found(await attachmentsDesk(context, found(params.slug), language));
+  const asked = new URL(request.url).searchParams.get("done");
+  return {
+    title: translator(language, "attachments")("titleOf", { event: desk.head.title }),
+    desk,
+    done: attachmentDeeds.find((deed) => deed === asked) ?? null,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const context = requireStaff(await contextOf(request), request);
+  const [language, slug] = [languageOf(params), found(params.slug)];
+  found(await attachmentsDesk(context, slug, language));
+  return handleForm(await formOf(request), attachmentForm, async (value) => {
+    await (value.intent === "add"
+      ? addAttachment(context, { slug, ...value })
+      : removeAttachment(context, { slug, ...value }));
+    return redirect(`${deskPath(language, slug, "attachments")}?done=${value.intent}#main`);
+  });
+}
+
+export default function EventAttachmentsPage() {
+  const { desk, done } = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  return <AttachmentsPage desk={desk} done={done} reply={reply} />;
+}
