@@ -165,6 +165,25 @@ test("a town makes an event again, its partner translates it, and each reader is
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
+  for (const show of ["all", "waiting"])
+    test(`what cannot be saved stays as it was typed, of ${show}`, async ({ page, signInAs }) => {
+      const typed = "Samedi <b>et</b> dimanche";
+      await signInAs("coordinator.fr");
+      const year = String(new Date().getFullYear() + 1);
+      const desk = `/fr/manage/events/town-festival-${year}/translations`;
+      await page.goto(`${desk}?to=fr&show=${show}`);
+      await field(page, titled("fr", "summary")).fill(typed);
+      await press(page, fr("manage:translations.saveAll"));
+      const summary = page.getByRole("alert");
+      await expect(summary.getByRole("link")).toHaveText(fr("errors:validation.markup"));
+      await expect(field(page, titled("fr", "summary"))).toHaveValue(typed);
+      await expect(field(page, titled("fr", "title"))).toHaveCount(show === "all" ? 1 : 0);
+      await summary.getByRole("link").click();
+      await expect(field(page, titled("fr", "summary"))).toBeFocused();
+      await page.goto(`${desk}?to=fr`);
+      await expect(field(page, titled("fr", "summary"))).toHaveValue(/^Samedi et dimanche/);
+    });
+
   test("the same is done", async ({ page, browser, inbox, baseURL, signInAs }) => {
     await walk({ page, browser, inbox, isScripted: false }, signInAs, baseURL ?? "");
   });
