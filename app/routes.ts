@@ -24,6 +24,7 @@ export default [
     route("events.ics", "routes/events/calendar.ts"),
     route("events/:slug", "routes/events/show.tsx"),
     route("events/:slug.ics", "routes/events/event-calendar.ts"),
+    route("events/:slug.png", "routes/events/event-picture.ts"),
     route("communities", "routes/communities/list.tsx"),
     route("communities/:slug", "routes/communities/show.tsx"),
     route("twinnings/:slug", "routes/twinnings/show.tsx"),

@@ -1,6 +1,6 @@
 /**
  * Cuts the two typefaces to the letters each script of the site needs and writes them to public/fonts, with the
- * stylesheet and the list that name them. Run by hand (`node scripts/fonts.ts`) when a typeface or an alphabet
+ * stylesheet and the list that name them, and to app/platform/picture-fonts for what is drawn. Run by hand (`node scripts/fonts.ts`) when a typeface or an alphabet
  * changes; the results are committed.
  */
 import { createHash } from "node:crypto";
@@ -59,7 +59,18 @@ for (const { family, source, file, name, weight, axes } of faces) {
       `@font-face {\n  font-family: "${family}";\n  font-style: normal;\n  font-weight: ${weight};\n  font-display: swap;\n  src: url("${href}") format("woff2");\n  unicode-range: ${rangeOf(ranges)};\n}`,
     );
     console.log(`${href} ${String(font.length)}`);
+    if (name === "serif") await writeForPictures(path, script, ranges);
   }
+}
+
+/** The serif once more, for pictures that are drawn without a browser. */
+async function writeForPictures(path: string, script: string, ranges: Range[]): Promise<void> {
+  const font = await subsetFont(readFileSync(path), lettersOf(ranges), {
+    targetFormat: "truetype",
+    variationAxes: { wght: 600, opsz: 32 },
+  });
+  mkdirSync("app/platform/picture-fonts", { recursive: true });
+  writeFileSync(`app/platform/picture-fonts/serif-${script}.ttf`, font);
 }
 
 /** Set as the rest of the code is, so that the check of the format has nothing to say. */

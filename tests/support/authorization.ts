@@ -96,6 +96,7 @@ export const authorization: Record<string, Declaration> = {
   "routes/events/calendar": { get: everybody },
   "routes/events/show": { get: published },
   "routes/events/event-calendar": { get: published },
+  "routes/events/event-picture": { get: published },
   "routes/communities/list": { get: everybody },
   "routes/communities/show": { get: published },
   "routes/twinnings/show": { get: published },

@@ -19,6 +19,8 @@ import { minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
 import { eventPage } from "#app/domain/events/queries.server.ts";
 import { PartNote } from "#app/domain/texts/components/part-note.tsx";
 import { wholeIn } from "#app/domain/texts/shown-in.ts";
+import { linkPreview } from "#app/domain/events/link-preview.ts";
+import { siteOrigin } from "#app/http/site-origin.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
 import { found } from "#app/http/found.server.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -37,10 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
   loaded
     ? [
         { title: pageTitle(loaded.event.title) },
-        { property: "og:title", content: loaded.event.title },
-        { property: "og:description", content: loaded.description },
-        { property: "og:type", content: "website" },
-        { property: "og:site_name", content: "Gemina" },
+        ...linkPreview({ ...loaded, title: loaded.event.title }),
       ]
     : [];
 
@@ -57,8 +56,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // Search engines are told nothing in another language than the page's.
   const isRead = event.summaryLanguage === language;
   const description = isRead ? shortText(event.summary, DESCRIPTION_LENGTH) : undefined;
+  const picture = `${siteOrigin}/${language}/events/${event.slug}.png`;
   return data(
-    { language, now: minuteOf(context.now), event, programme, attachments, details, description },
+    {
+      language,
+      now: minuteOf(context.now),
+      event,
+      programme,
+      attachments,
+      details,
+      description,
+      picture,
+    },
     publicUntil(until),
   );
 }
