@@ -19,7 +19,7 @@ import { minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
 import { eventPage } from "#app/domain/events/queries.server.ts";
 import { PartNote } from "#app/domain/texts/components/part-note.tsx";
 import { wholeIn } from "#app/domain/texts/shown-in.ts";
-import { linkPreview } from "#app/domain/events/link-preview.ts";
+import { linkPreview } from "#app/domain/events/components/link-preview.ts";
 import { siteOrigin } from "#app/http/site-origin.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
 import { found } from "#app/http/found.server.ts";

@@ -4,7 +4,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { townColour } from "#app/ui/town-colours.ts";
 import type { PictureWords } from "./event-picture.ts";
-import type { EventPage } from "./queries.server.ts";
+import type { EventPage } from "../queries.server.ts";
 
 /** What the picture of an event says in a language. */
 export function pictureWords(event: EventPage, language: Language): PictureWords {
