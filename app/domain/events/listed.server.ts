@@ -20,14 +20,19 @@ export function fits(filter: EventFilter): Prisma.Sql {
   return Prisma.join([Prisma.sql`true`, ...conditions.filter((one) => !!one)], " and ");
 }
 
-/** SQL that orders events `e` of hosts `h` as a list is read: what is on or ahead, the next first; then what was, the latest first. */
-export const asRead = (now: Date) => Prisma.sql`
-  ${hasEnded(now)},
-  case when ${hasEnded(now)} then e.starts_on end desc,
-  e.starts_on, e.slug`;
+/** SQL of the day it is at each host `h`, as `local.today`: reckoned once for a time zone, not for every event. */
+export const joinToday = (now: Date) => Prisma.sql`
+  join (
+    select zones.time_zone, (${now}::timestamptz at time zone zones.time_zone)::date as today
+    from (select distinct time_zone from communities) zones
+    offset 0
+  ) local on local.time_zone = h.time_zone`;
 
-const hasEnded = (now: Date) =>
-  Prisma.sql`e.ends_on < (${now}::timestamptz at time zone h.time_zone)::date`;
+/** SQL that orders events `e` as a list is read (after `joinToday`): what is on or ahead, the next first; then what was, the latest first. */
+export const asRead = Prisma.sql`
+  e.ends_on < local.today,
+  case when e.ends_on < local.today then e.starts_on end desc,
+  e.starts_on, e.slug`;
 
 const takesPart = (slug: string) => Prisma.sql`e.id in (
   select f.event_id from event_communities f join communities fc on fc.id = f.community_id
@@ -37,14 +42,21 @@ const takesPart = (slug: string) => Prisma.sql`e.id in (
 const isOfAge = (age: number) =>
   Prisma.sql`coalesce(e.minimum_age, 0) <= ${age}::int and coalesce(e.maximum_age, 999) >= ${age}::int`;
 
-/** A word stands in what readers see of the event, or is the name of one of its towns. */
+/**
+ * A word stands in what readers see of the event, or is the name of one of its towns. What fits is looked up
+ * first and once (an array, and `offset 0`): asked row by row, the words of every text would be folded anew.
+ */
 const says = (query: string) => Prisma.sql`(
-  e.text_set_id in (
-    select t.set_id
-    from texts t
-    join text_sets ts on ts.id = t.set_id
-    where t.field in ('title', 'summary') and search_words(t.value) @@ ${query}::tsquery
-      and (t.language = ts.language or exists (
-        select from text_publications tp where tp.set_id = t.set_id and tp.language = t.language)))
-  or e.id in (
-    select f.event_id from event_communities f where f.community_id in (${townsNamed(query)})))`;
+  e.text_set_id = any(array(
+    select said.set_id
+    from (
+      select t.set_id, t.language from texts t
+      where t.field in ('title', 'summary') and search_words(t.value) @@ ${query}::tsquery
+      offset 0
+    ) said
+    join text_sets ts on ts.id = said.set_id
+    where said.language = ts.language or exists (
+      select from text_publications tp where tp.set_id = said.set_id and tp.language = said.language)))
+  or e.id = any(array(
+    select f.event_id from event_communities f
+    where f.community_id = any(array(${townsNamed(query)})))))`;

@@ -6,7 +6,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import type { EventFilter } from "./event-filter.ts";
 import type { EventKind, EventTimes } from "./event-time.ts";
 import { REASON_FIELD } from "./lifecycle.ts";
-import { asRead, fits, isPublic } from "./listed.server.ts";
+import { asRead, fits, isPublic, joinToday } from "./listed.server.ts";
 
 /** An event as a line of a list shows it. */
 export type ListedEvent = EventTimes & {
@@ -32,7 +32,7 @@ export const EVENTS_A_PAGE = 30;
 /** The next events that have not begun, by each host's own calendar. */
 export async function nextEvents(context: Context, language: Language, limit: number) {
   const where = Prisma.sql`${isPublic} and e.state <> 'cancelled'
-    and e.starts_on > (${context.now}::timestamptz at time zone h.time_zone)::date`;
+    and e.starts_on > local.today`;
   const rows = await events(context, language, { where, order: byDay, limit });
   return { events: rows, total: rows[0]?.total ?? 0 };
 }
@@ -46,21 +46,23 @@ export async function listEvents(
 ) {
   const where = Prisma.sql`${isPublic} and ${fits(filter)}`;
   const offset = (page - 1) * EVENTS_A_PAGE;
-  const order = asRead(context.now);
-  const rows = await events(context, language, { where, order, limit: EVENTS_A_PAGE, offset });
+  const rows = await events(context, language, {
+    ...{ where, order: asRead, limit: EVENTS_A_PAGE, offset },
+  });
   return { events: rows, total: rows[0]?.total ?? 0 };
 }
 
 type Row = ListedEvent & { total: number };
 
 /** The rows are chosen first, so that texts and towns are read for those of the page alone. */
-async function events({ db }: Context, language: Language, asked: Asked) {
+async function events({ db, now }: Context, language: Language, asked: Asked) {
   const { where, order, limit, offset = 0 } = asked;
   return db.$queryRaw<Row[]>`
     with chosen as (
       select e.id, row_number() over (order by ${order}) as place, count(*) over ()::int as total
       from events e
       join communities h on h.id = e.host_id
+      ${joinToday(now)}
       where ${where}
       order by place
       limit ${limit} offset ${offset})
