@@ -2,6 +2,7 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { canBeChanged } from "#app/domain/events/lifecycle.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
 import { participantKinds } from "./free-places.ts";
@@ -38,11 +39,12 @@ async function eventToWrite(tx: Tx, actor: Actor, slug: string) {
   const event = await tx.event.findUnique({
     where: { slug },
     select: {
-      ...{ id: true, hostId: true },
+      ...{ id: true, hostId: true, state: true },
       communities: { select: { community: { select: { id: true, slug: true } } } },
     },
   });
   if (!event || !canWritePlaces(actor, event)) refuse("notFound");
+  if (!canBeChanged(event.state)) refuse("eventEnded");
   return { ...event, towns: event.communities.map(({ community }) => community) };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Person, Role, Scope } from "#app/domain/accounts/actor.ts";
+import { cancelEvent } from "#app/domain/events/cancel-event.server.ts";
 import { placesBoard } from "#app/domain/places/board-queries.server.ts";
 import { changePlaces } from "#app/domain/places/change-places.server.ts";
 import { placesForm } from "#app/domain/places/schema.ts";
@@ -36,6 +37,19 @@ const issues = (value: unknown) =>
   read(value).error?.issues.map(({ path, message }) => [path.join("."), message]);
 
 describe("the board of places", () => {
+  test("stays as it was when the event is cancelled", async () => {
+    const { guest, event, context } = await aCamp();
+    const form = placesForm("2027-07-04").parse(typed(guest, 8));
+    await cancelEvent(context, { slug: event.slug, reason: "Powódź" });
+    await expect(changePlaces(context, { slug: event.slug, ...form })).rejects.toMatchObject({
+      code: "eventEnded",
+    });
+    expect(await placesBoard(context, event.slug, "pl")).toMatchObject({
+      version: 1,
+      standing: [],
+    });
+  });
+
   test("shows what was given, with what each town may take now, and leaves an entry in the trail", async () => {
     const { host, guest, event, context } = await aCamp();
     const form = placesForm("2027-07-04").parse(typed(guest, 8, { overall: 22 }));
