@@ -50,7 +50,7 @@ const kinds = Prisma.sql`
 
 const contacts = Prisma.sql`
   (select coalesce(json_agg(json_build_object('name', c.name, 'email', c.email, 'phone', c.phone,
-            'languages', c.languages) order by c.position), '[]')
+            'languages', coalesce(c.languages, '{}')) order by c.position), '[]')
    from event_contacts c where c.event_id = e.id)`;
 
 const coHosts = Prisma.sql`
@@ -76,7 +76,7 @@ export async function eventDetails({ db }: Context, language: Language, id: stri
     select e.place_name as "placeName", e.place_address as "placeAddress",
       case when e.latitude is not null then json_build_object('latitude', e.latitude,
         'longitude', e.longitude) end as place,
-      e.lodging::text[] as lodging, e.admission, e.starts_at as "startsAt", e.ends_at as "endsAt",
+      coalesce(e.lodging::text[], '{}') as lodging, e.admission, e.starts_at as "startsAt", e.ends_at as "endsAt",
       e.ages_on as "agesOn", e.edition, ${kinds} as kinds, ${contacts} as contacts,
       ${coHosts} as "coHosts", ${tiesIn(language)} as ties
     from events e

@@ -176,3 +176,16 @@ test("a tied draft is for those alone who work on it", async () => {
   expect((await eventDetails(system, "pl", id)).ties).toEqual([]);
   expect((await eventFacts(system, slug, "pl"))?.saved.seriesWith).toBe(first.id);
 });
+
+test("says of an event what is known, and nothing where it is not", async () => {
+  const { slug, id } = await anEvent();
+  await db.$executeRaw`update events set lodging = null where id = ${id}::uuid`;
+  const nothing = { lodging: [], kinds: [], contacts: [], ties: [], place: null, edition: null };
+  expect(await eventDetails(system, "pl", id)).toMatchObject({ ...nothing, startsAt: null });
+  const place = { placeName: "Szkoła", coordinates: "52.4, 17.1", startsAt: "09:30" };
+  await changeEvent(system, { ...(await sentOf(slug)), ...place, lodging: ["tent"] });
+  expect(await eventDetails(system, "pl", id)).toMatchObject({
+    ...{ placeName: "Szkoła", place: { latitude: 52.4, longitude: 17.1 }, startsAt: "09:30" },
+    lodging: ["tent"],
+  });
+});

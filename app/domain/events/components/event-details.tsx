@@ -18,6 +18,7 @@ export function EventDetails({ event, details }: Props) {
   const { t } = useTranslation("events");
   const formats = useFormats();
   const { lodging, edition, admission } = details;
+  if (!hasSomething(event, details)) return null;
   return (
     <section className="section stack--s" aria-labelledby="details">
       <h2 id="details">{t("details.title")}</h2>
@@ -38,6 +39,13 @@ export function EventDetails({ event, details }: Props) {
     </section>
   );
 }
+
+const hasSomething = (event: Event, details: Details) =>
+  [event.registrationOpens, event.minimumAge, details.edition, details.place].some(
+    (fact) => fact !== null,
+  ) ||
+  [details.placeName, details.placeAddress, details.startsAt, details.endsAt].some(Boolean) ||
+  details.lodging.length + details.kinds.length > 0;
 
 /** When the first day begins and the last one ends, by the host's clocks. */
 function Hours({ event, details }: Props) {

@@ -91,10 +91,12 @@ type Towns = readonly { id: string; name: string }[];
 type WhoProps = {
   fields: Fields<"guests" | "minimumAge" | "maximumAge" | "agesOn">;
   towns: Towns;
+  /** What else is asked of them. */
+  children?: ReactNode;
 };
 
 /** Which towns take part, and of which ages their people are. */
-export function WhoFields({ fields, towns }: WhoProps) {
+export function WhoFields({ fields, towns, children }: WhoProps) {
   const { t } = useTranslation("manage");
   const { own } = useOwn(fields);
   return (
@@ -111,6 +113,7 @@ export function WhoFields({ fields, towns }: WhoProps) {
         width="code"
       />
       <TextField {...own("agesOn")} hint={t("event.hint.agesOn")} type="date" width="code" />
+      {children}
     </FactGroup>
   );
 }

@@ -54,8 +54,9 @@ export function FactsForm({ facts, reply }: Props) {
         <WhenFields fields={shown} />
         <WhereFields fields={shown} />
         <HostFields fields={shown} facts={facts} />
-        <WhoFields fields={shown} towns={towns} />
-        <KindsFields fields={shown} />
+        <WhoFields fields={shown} towns={towns}>
+          <KindsFields fields={shown} />
+        </WhoFields>
         <RegistrationFields
           fields={shown}
           zone={formats.zone(new Date(saved.startsOn), timeZone)}

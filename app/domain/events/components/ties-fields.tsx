@@ -35,20 +35,20 @@ export function KindsFields({ fields }: KindsProps) {
   const { t } = useTranslation("manage");
   const { own, options } = useOwn(fields);
   return (
-    <FactGroup title={t("event.fact.kinds")}>
+    <>
       <CheckboxesField
         {...own("kinds")}
         hint={t("event.hint.kinds")}
         options={options(participantKinds)}
       />
-      <div className="places-grid">
-        {participantKinds.flatMap((kind) =>
-          ([`${kind}From`, `${kind}To`] as const).map((name) => (
+      {participantKinds.map((kind) => (
+        <div key={kind} className="places-grid">
+          {([`${kind}From`, `${kind}To`] as const).map((name) => (
             <TextField key={name} {...own(name)} inputMode="numeric" autoComplete="off" />
-          )),
-        )}
-      </div>
-    </FactGroup>
+          ))}
+        </div>
+      ))}
+    </>
   );
 }
 
