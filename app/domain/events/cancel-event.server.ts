@@ -24,7 +24,7 @@ export async function cancelEvent(
     const cancelledAsDraft = event.state === "draft";
     await tx.event.update({
       where: { id },
-      data: { state: "cancelled", cancelledAt: now, cancelledAsDraft },
+      data: { state: "cancelled", cancelledAt: now, cancelledAsDraft, version: { increment: 1 } },
     });
     const language = isLanguage(textSet.language) ? textSet.language : "en";
     await writeTexts(tx, now, { setId, language, values: { [REASON_FIELD]: reason }, actorId });

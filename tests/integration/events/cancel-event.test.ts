@@ -42,6 +42,9 @@ test("says why, keeps the page and its address, and cannot be undone", async () 
   await expect(changeEvent(system, { ...facts, slug })).rejects.toMatchObject({
     code: "changedMeanwhile",
   });
+  // Calendars take the newer of two.
+  const { version } = await db.event.findUniqueOrThrow({ where: { id: event.id } });
+  expect(version).toBe(event.version + 1);
   const trail = await db.$queryRaw`
     select action, actor_id from audit_entries where subject = ${event.id}`;
   expect(trail).toEqual([{ action: "event.cancel", actor_id: null }]);
