@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accountJobs } from "#app/domain/accounts/jobs.server.ts";
 import { auditJobs } from "#app/domain/audit/jobs.server.ts";
 import { eventJobs } from "#app/domain/events/jobs.server.ts";
+import { twinningJobs } from "#app/domain/twinnings/jobs.server.ts";
 import { defineJob } from "#app/platform/define-job.ts";
 import { deleteOldLimits, deleteOldMails } from "#app/platform/delete-old.server.ts";
 import { rotateMasterKey } from "#app/platform/field-encryption.server.ts";
@@ -12,6 +13,7 @@ export const jobs = {
   ...accountJobs,
   ...auditJobs,
   ...eventJobs,
+  ...twinningJobs,
 
   "mails.deliver": defineJob({
     payload: z.object({ mailId: z.uuid() }),

@@ -1,8 +1,9 @@
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { dayIn } from "#app/domain/events/local-time.ts";
 import { refuse } from "#app/domain/errors.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { endedIn, foundedOn, statusOn } from "./history.ts";
+import { endedIn, foundedOn, statusOn, type Step } from "./history.ts";
 import { canWriteTwinning } from "./permissions.ts";
 
 type Asked = { slug: string; version: number };
@@ -26,18 +27,28 @@ export async function twinningToWrite(tx: Tx, actor: Actor, { slug, version }: A
   return { id: twinning.id, textSetId: twinning.textSetId, communityIds };
 }
 
-/** Writes down how a partnership stands and which years it has, as its history says, for lists and the map. */
-export async function settleTwinning(tx: Tx, now: Date, id: string): Promise<void> {
-  const steps = await tx.twinningStep.findMany({
-    where: { twinningId: id },
+/** The day by which partnerships stand as they do. */
+export const todayOfTwinnings = (now: Date) => dayIn("Europe/Warsaw", now);
+
+/** A partnership's history, as it was written down. */
+export const historySelect = {
+  steps: {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { kind: true, year: true, month: true, day: true },
-  });
-  const today = dayIn("Europe/Warsaw", now);
-  const facts = {
+  },
+} as const satisfies Prisma.TwinningSelect;
+
+/** What lists and the map know of a partnership on a day, from its history. */
+export function factsOn(steps: readonly Step[], today: string) {
+  return {
     status: statusOn(steps, today),
     sinceYear: foundedOn(steps)?.year ?? null,
     endedYear: endedIn(steps, today),
   };
-  await tx.twinning.update({ where: { id }, data: facts });
+}
+
+/** Writes down how a partnership stands and which years it has, as its history says, for lists and the map. */
+export async function settleTwinning(tx: Tx, now: Date, id: string): Promise<void> {
+  const { steps } = await tx.twinning.findUniqueOrThrow({ where: { id }, select: historySelect });
+  await tx.twinning.update({ where: { id }, data: factsOn(steps, todayOfTwinnings(now)) });
 }
