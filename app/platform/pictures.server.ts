@@ -6,6 +6,9 @@ const MOST_PIXELS = 40_000_000;
 /** Widths in which a page may ask for a picture; one that is smaller is not blown up. */
 const widths = [480, 960, 1600];
 
+/** As tall as a page ever shows one: no format of ours holds a strip of thirty thousand lines. */
+const MOST_HEIGHT = 4_800;
+
 /** A picture made anew in all forms: nothing of the original file is left, no place and no camera. */
 export type MadePicture = {
   width: number;
@@ -57,11 +60,14 @@ async function remake(bytes: Uint8Array): Promise<MadePicture | null> {
   return { width, height, variants };
 }
 
-/** The bare pixels, turned as the camera was held, on white, no wider than the widest form. */
+/** The bare pixels, turned as the camera was held, on white, no wider than the widest form and not endless. */
 async function upright(sharp: typeof Sharp, bytes: Uint8Array) {
   return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error", pages: 1 })
     .rotate()
-    .resize({ width: widths.at(-1), withoutEnlargement: true })
+    .resize({
+      ...{ width: widths.at(-1), height: MOST_HEIGHT },
+      ...{ fit: "inside", withoutEnlargement: true },
+    })
     .flatten({ background: "#ffffff" })
     .toColourspace("srgb")
     .removeAlpha()
