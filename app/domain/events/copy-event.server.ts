@@ -5,6 +5,7 @@ import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { becomeOrganizer } from "./become-organizer.server.ts";
 import { momentLater, weeksLater } from "./copy-dates.ts";
+import { copyPeople, copyTownsAndPlaces, nextEdition, renewTitles } from "./copy-parts.server.ts";
 import { copyProgramme } from "./copy-programme.server.ts";
 import { slugOfCopy } from "./event-slug.ts";
 import { type EventToWrite, eventToWrite } from "./event-to-write.server.ts";
@@ -23,10 +24,11 @@ export async function copyEvent(
     const event = await eventToWrite(tx, actor, slug);
     const [id, textSetId] = [randomUUID(), await copyTexts(tx, event.textSetId, now)];
     const copy = await columnsOfCopy(tx, event, weeks);
-    await tx.event.create({ data: { ...copy, id, textSetId, createdAt: now } });
-    await tx.$executeRaw`
-      insert into event_communities (event_id, community_id)
-      select ${id}::uuid, community_id from event_communities where event_id = ${event.id}::uuid`;
+    const edition = await nextEdition(tx, event);
+    await tx.event.create({ data: { ...copy, ...edition, id, textSetId, createdAt: now } });
+    await copyTownsAndPlaces(tx, { from: event.id, to: id, weeks });
+    await copyPeople(tx, { from: event.id, to: id });
+    await renewTitles(tx, textSetId, yearsOf(event, weeks));
     await copyProgramme(tx, { from: event.id, to: id, setId: textSetId, weeks });
     await becomeOrganizer(tx, { actor, now }, { id, hostId: event.hostId });
     const fact = { chain: event.hostId, actorId, now };
@@ -41,26 +43,30 @@ type Columns = Omit<Prisma.EventUncheckedCreateInput, "id" | "textSetId" | "crea
 async function columnsOfCopy(tx: Tx, event: EventToWrite, weeks: number): Promise<Columns> {
   const { kind, hostId, minimumAge, maximumAge, placeName, placeAddress } = event;
   const { lodging, admission, depositDays, registrationOpens, registrationCloses } = event;
-  const { startsAt, endsAt, latitude, longitude } = event;
+  const { startsAt, endsAt, latitude, longitude, overallCapacity } = event;
   const startsOn = weeksLater(event.startsOn, weeks);
-  const years = { from: event.startsOn.getUTCFullYear(), to: startsOn.getUTCFullYear() };
   const others = await tx.event.findMany({ select: { slug: true } });
   const later = (moment: Date | null) => moment && momentLater(moment, weeks, event.host.timeZone);
   return {
     slug: slugOfCopy(
       event.slug,
-      years,
+      yearsOf(event, weeks),
       others.map(({ slug }) => slug),
     ),
     state: "draft",
     ...{ kind, hostId, minimumAge, maximumAge, placeName, placeAddress },
     ...{ lodging, admission, depositDays, startsOn, startsAt, endsAt, latitude, longitude },
-    endsOn: weeksLater(event.endsOn, weeks),
+    ...{ overallCapacity, endsOn: weeksLater(event.endsOn, weeks) },
     agesOn: event.agesOn && weeksLater(event.agesOn, weeks),
     registrationOpens: later(registrationOpens),
     registrationCloses: later(registrationCloses),
   };
 }
+
+const yearsOf = ({ startsOn }: EventToWrite, weeks: number) => ({
+  from: startsOn.getUTCFullYear(),
+  to: weeksLater(startsOn, weeks).getUTCFullYear(),
+});
 
 /** The same texts in a set of their own, published nowhere; answers its id. */
 async function copyTexts(tx: Tx, setId: string, now: Date): Promise<string> {

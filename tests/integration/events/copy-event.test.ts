@@ -57,3 +57,46 @@ test("gives each copy an address of its own, and strangers none", async () => {
     code: "notFound",
   });
 });
+
+test("takes places, co-hosts and people along, moves releases, and counts the edition on", async () => {
+  const guest = await aCommunity();
+  const facts = { startsOn: new Date("2027-07-05"), edition: 35, overallCapacity: 60 };
+  const event = await anEvent({ ...facts, guests: [guest], title: "35. Obóz 2027" });
+  const of = { eventId: event.id };
+  await db.eventCommunity.updateMany({
+    where: { ...of, communityId: guest.id },
+    data: { isCoHost: true },
+  });
+  await db.eventCapacity.create({ data: { ...of, kind: "child", places: 50 } });
+  const releasesOn = new Date("2027-05-01");
+  await db.reservedPlace.create({
+    data: { ...of, communityId: guest.id, kind: "child", places: 20, releasesOn },
+  });
+  await db.eventKindOfGuest.create({ data: { ...of, kind: "leader", minimumAge: 18 } });
+  const languages = ["pl", "de"];
+  await db.eventContact.create({
+    data: { ...of, position: 0, name: "Ewa Lis", email: "ewa@example.org", languages },
+  });
+  const slug = await copyEvent(system, { slug: event.slug, weeks: 52 });
+  const copy = await db.event.findUniqueOrThrow({
+    where: { slug },
+    include: {
+      ...{ communities: { include: { reserved: true } }, capacities: true, kinds: true },
+      ...{ contacts: true, textSet: { include: { texts: { where: { field: "title" } } } } },
+    },
+  });
+  const source = await db.event.findUniqueOrThrow({ where: { id: event.id } });
+  expect(copy).toMatchObject({
+    ...{ edition: 36, overallCapacity: 60, seriesId: source.seriesId },
+    capacities: [{ kind: "child", places: 50 }],
+    kinds: [{ kind: "leader", minimumAge: 18, maximumAge: null }],
+    contacts: [{ name: "Ewa Lis", languages }],
+    textSet: { texts: [{ value: "35. Obóz 2028" }] },
+  });
+  expect(copy.seriesId).not.toBeNull();
+  const theirs = copy.communities.find(({ communityId }) => communityId === guest.id);
+  expect(theirs).toMatchObject({
+    isCoHost: true,
+    reserved: [{ kind: "child", places: 20, releasesOn: new Date("2028-04-29") }],
+  });
+});
