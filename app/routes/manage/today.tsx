@@ -8,6 +8,8 @@ import { ownRoles } from "#app/domain/accounts/people-queries.server.ts";
 import { WaitingTextsOfTowns } from "#app/domain/communities/components/waiting-texts.tsx";
 import { waitingTexts } from "#app/domain/communities/waiting-texts.server.ts";
 import { WaitingTranslations } from "#app/domain/events/components/waiting-translations.tsx";
+import { OwnEvents } from "#app/domain/events/components/own-events.tsx";
+import { ownEvents } from "#app/domain/events/own-events.server.ts";
 import { hostsFor } from "#app/domain/events/new-event-queries.server.ts";
 import { waitingTranslations } from "#app/domain/events/waiting-translations.server.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
@@ -17,7 +19,7 @@ import { translator } from "#app/i18n/translator.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
-export const handle = { i18n: ["manage", "accounts"] } satisfies PageHandle;
+export const handle = { i18n: ["manage", "events", "accounts"] } satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.title ?? "") },
@@ -29,17 +31,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (context.actor.grants.length === 0) throw data(null, { status: 403 });
   const title = translator(language, "manage")("today.title");
   const isAccepted = new URL(request.url).searchParams.get("done") === "accepted";
-  const [roles, waiting, texts, hosts] = await Promise.all([
+  const [roles, waiting, texts, hosts, events] = await Promise.all([
     ownRoles(context, language),
     waitingTranslations(context, language),
     waitingTexts(context, language),
     hostsFor(context),
+    ownEvents(context, language),
   ]);
-  return { title, isAccepted, roles, waiting, texts, mayMakeEvents: hosts.length > 0 };
+  return { title, isAccepted, roles, waiting, texts, mayMakeEvents: hosts.length > 0, events };
 }
 
 export default function TodayPage() {
-  const { isAccepted, roles, title, waiting, texts, mayMakeEvents } =
+  const { isAccepted, roles, title, waiting, texts, mayMakeEvents, events } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation(["manage", "accounts"]);
   return (
@@ -64,6 +67,7 @@ export default function TodayPage() {
       {waiting.length + texts.length === 0 ? (
         <EmptyState title={t("manage:today.emptyTitle")} text={t("manage:today.emptyText")} />
       ) : null}
+      <OwnEvents groups={events} />
       <section className="section stack--s">
         <h2>{t("manage:today.roles")}</h2>
         <Lines>

@@ -4,6 +4,7 @@ import type { Context } from "#app/domain/context.ts";
 import { createEvent } from "#app/domain/events/create-event.server.ts";
 import { newEventForm } from "#app/domain/events/facts-schema.ts";
 import { hostsFor, newEvent } from "#app/domain/events/new-event-queries.server.ts";
+import { ownEvents } from "#app/domain/events/own-events.server.ts";
 import { db, testNow } from "../../support/database.ts";
 import { aCommunity, aGrant, anAccount, anEvent } from "../../support/factories.ts";
 
@@ -79,4 +80,20 @@ test("nobody else makes one", async () => {
   await expect(createEvent(organizer, inputFor(other.id))).rejects.toMatchObject({
     code: "notFound",
   });
+});
+
+test("a coordinator sees her town's events by state, and nobody else's", async () => {
+  const [host, guest] = [await aCommunity(), await aCommunity()];
+  const draft = await anEvent({ hostId: host.id, guests: [guest], state: "draft" });
+  const open = await anEvent({ hostId: host.id });
+  await anEvent();
+  const { id: accountId } = await anAccount();
+  const coordinatorOf = (communityId: string) =>
+    personWith(accountId, [{ role: "coordinator", scope: { kind: "community", communityId } }]);
+  const groups = await ownEvents(coordinatorOf(host.id), "pl");
+  expect(groups.map(({ state, events }) => [state, events.map(({ slug }) => slug)])).toEqual([
+    ["draft", [draft.slug]],
+    ["published", [open.slug]],
+  ]);
+  expect(await ownEvents(coordinatorOf(guest.id), "pl")).toEqual([]);
 });
