@@ -9,6 +9,7 @@ import { accounts, contacts } from "./contacts.ts";
 import { earlierTexts } from "./earlier-texts.ts";
 import { eventsAround, type SeedEvent, withYear } from "./events.ts";
 import { insertRows } from "./insert-rows.ts";
+import { addPlaces } from "./places.ts";
 import { addProgramme } from "./programmes.ts";
 import { addProfiles } from "./profiles.ts";
 import { townNames, towns } from "./towns.ts";
@@ -100,6 +101,7 @@ async function addEvent(client: pg.ClientBase, adding: Adding & { event: SeedEve
   await insertRows(client, "event_communities", rows);
   await insertRows(client, "texts", textsOf(event, text_set_id, now));
   const townId = (slug: string) => idOf(townIds, slug);
+  await addPlaces(client, { event, eventId: id, townId });
   await addProgramme(client, { event, eventId: id, setId: text_set_id, townId, now });
   const published = writtenIn(event).map((language) => ({
     set_id: text_set_id,

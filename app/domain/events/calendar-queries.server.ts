@@ -26,7 +26,7 @@ export async function calendarEntries(
   filter: EventFilter,
 ): Promise<CalendarEntry[]> {
   const since = Prisma.sql`e.ends_on >= (${context.now}::timestamptz - interval '90 days')::date`;
-  return entries(context, language, Prisma.sql`${since} and ${fits(filter)}`);
+  return entries(context, language, Prisma.sql`${since} and ${fits(filter, context.now)}`);
 }
 
 async function entries({ db }: Context, language: Language, where: Prisma.Sql) {

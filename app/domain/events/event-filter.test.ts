@@ -6,7 +6,8 @@ const from = (query: string) => filterFrom(new URLSearchParams(query));
 describe("the filter of an address", () => {
   test("reads all its parts", () => {
     const query =
-      "text=+ob%C3%B3z++nad+&kind=camp&community=legnica&age=12&from=2027-07-01&to=2027-08-31";
+      "text=+ob%C3%B3z++nad+&kind=camp&community=legnica&age=12&from=2027-07-01&to=2027-08-31" +
+      "&lodging=tent&places=left";
     expect(from(query)).toEqual({
       text: "obóz nad",
       kind: "camp",
@@ -14,6 +15,8 @@ describe("the filter of an address", () => {
       age: 12,
       from: "2027-07-01",
       to: "2027-08-31",
+      lodging: "tent",
+      places: "left",
     });
   });
 
@@ -21,6 +24,7 @@ describe("the filter of an address", () => {
     "",
     "text=+&kind=&community=&age=&from=&to=",
     "kind=picnic",
+    "lodging=castle&places=taken",
     "community=Łódź'--",
     "age=-1",
     "age=12.5",

@@ -1,5 +1,6 @@
 import type { Language } from "#app/i18n/languages.ts";
 import { type EventKind, eventKinds } from "./event-time.ts";
+import { lodgings } from "./facts-schema.ts";
 
 /** What a reader may narrow the list of events by; it stands in the address. Days are `2027-07-05`. */
 export type EventFilter = {
@@ -11,6 +12,9 @@ export type EventFilter = {
   age?: number;
   from?: string;
   to?: string;
+  lodging?: (typeof lodgings)[number];
+  /** Only what has places left: for the town, where one is chosen. */
+  places?: "left";
 };
 
 export type FilterName = keyof EventFilter;
@@ -24,6 +28,7 @@ export function filterFrom(query: URLSearchParams): EventFilter {
   const text = (query.get("text") ?? "").trim().replace(/\s+/g, " ").slice(0, LONGEST_TEXT);
   const community = query.get("community") ?? "";
   const kind = eventKinds.find((one) => one === query.get("kind"));
+  const lodging = lodgings.find((one) => one === query.get("lodging"));
   const age = wholeNumber(query.get("age"), OLDEST);
   const [from, to] = inOrder(dayFrom(query.get("from")), dayFrom(query.get("to")));
   return {
@@ -33,6 +38,8 @@ export function filterFrom(query: URLSearchParams): EventFilter {
     ...(age !== undefined && { age }),
     ...(from && { from }),
     ...(to && { to }),
+    ...(lodging && { lodging }),
+    ...(query.get("places") === "left" && { places: "left" }),
   };
 }
 

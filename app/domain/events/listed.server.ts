@@ -1,20 +1,23 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { townsNamed } from "#app/domain/communities/named.server.ts";
+import { hasPlacesLeft } from "#app/domain/places/listed-places.server.ts";
 import { askedWords } from "./asked-words.ts";
 import type { EventFilter } from "./event-filter.ts";
 
 /** SQL that is true for an event `e` that everybody may read: no draft, and what was published stays (`isForEverybody`). */
 export const isPublic = Prisma.sql`e.state <> 'draft' and not e.cancelled_as_draft`;
 
-/** SQL that is true for the event `e` when it fits the filter. */
-export function fits(filter: EventFilter): Prisma.Sql {
-  const { community, kind, age, from, to, text } = filter;
+/** SQL that is true for the event `e` of the host `h` when it fits the filter at a moment. */
+export function fits(filter: EventFilter, now: Date): Prisma.Sql {
+  const { community, kind, age, from, to, text, lodging, places } = filter;
   const conditions = [
     community && takesPart(community),
     kind && Prisma.sql`e.kind = ${kind}::event_kind`,
     age !== undefined && isOfAge(age),
     from && Prisma.sql`e.ends_on >= ${from}::date`,
     to && Prisma.sql`e.starts_on <= ${to}::date`,
+    lodging && Prisma.sql`e.lodging @> array[${lodging}]::lodging[]`,
+    places && hasPlacesLeft(now, community),
     ...askedWords(text ?? "").map(says),
   ];
   return Prisma.join([Prisma.sql`true`, ...conditions.filter((one) => !!one)], " and ");

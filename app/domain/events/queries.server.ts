@@ -1,5 +1,6 @@
 import { type Town, townJson } from "#app/domain/communities/queries.server.ts";
 import type { Context } from "#app/domain/context.ts";
+import { type ListedPlaces, placesJson } from "#app/domain/places/listed-places.server.ts";
 import { joinText } from "#app/domain/texts/reading.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -20,6 +21,7 @@ export type ListedEvent = EventTimes & {
   host: Town;
   /** Towns that take part besides the host, from west to east. */
   guests: Town[];
+  places: ListedPlaces;
 };
 
 type Asked = { where: Prisma.Sql; order: Prisma.Sql; limit: number; offset?: number };
@@ -44,7 +46,7 @@ export async function listEvents(
   filter: EventFilter = {},
   page = 1,
 ) {
-  const where = Prisma.sql`${isPublic} and ${fits(filter)}`;
+  const where = Prisma.sql`${isPublic} and ${fits(filter, context.now)}`;
   const offset = (page - 1) * EVENTS_A_PAGE;
   const rows = await events(context, language, {
     ...{ where, order: asRead, limit: EVENTS_A_PAGE, offset },
@@ -66,7 +68,7 @@ async function events({ db, now }: Context, language: Language, asked: Asked) {
       where ${where}
       order by place
       limit ${limit} offset ${offset})
-    select ${eventColumns}, chosen.total, ${membersAs(language)}
+    select ${eventColumns}, chosen.total, ${membersAs(language)}, ${placesJson} as places
     from chosen
     join events e on e.id = chosen.id
     join communities h on h.id = e.host_id
@@ -114,7 +116,7 @@ export async function eventPage(
   const [event] = await db.$queryRaw<EventPage[]>`
     select e.id, ${eventColumns}, summary.value as summary, summary.language as "summaryLanguage",
       e.cancelled_at as "cancelledAt", reason.value as reason, reason.language as "reasonLanguage",
-      ${membersAs(language)},
+      ${membersAs(language)}, ${placesJson} as places,
       (select coalesce(json_agg(json_build_object(
                 'from', a.slug, 'to', b.slug, 'sinceYear', t.since_year)), '[]')
        from event_communities ea

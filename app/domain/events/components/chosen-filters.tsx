@@ -42,7 +42,10 @@ function useFilterWords(towns: readonly Town[], language: Language) {
     return town ? shownName(town, language) : (slug ?? "");
   };
   const day = (value?: string) => (value ? formats.day(new Date(value)) : "");
-  return ({ text, kind, community, age, from, to }: EventFilter, name: FilterName): string => {
+  return (
+    { text, kind, community, age, from, to, lodging }: EventFilter,
+    name: FilterName,
+  ): string => {
     const words: Record<FilterName, string> = {
       text: t("list.says", { text }),
       kind: kind ? t(`kind.${kind}`) : "",
@@ -50,6 +53,8 @@ function useFilterWords(towns: readonly Town[], language: Language) {
       age: t("list.ofAge", { count: age ?? 0 }),
       from: t("list.fromDay", { date: day(from) }),
       to: t("list.toDay", { date: day(to) }),
+      lodging: lodging ? t(`lodging.${lodging}`) : "",
+      places: t("list.placesLeft"),
     };
     return words[name];
   };

@@ -6,6 +6,7 @@ import { useFormats } from "#app/i18n/use-formats.ts";
 import { Button } from "#app/ui/button.tsx";
 import type { EventFilter } from "../event-filter.ts";
 import { eventKinds } from "../event-time.ts";
+import { lodgings } from "../facts-schema.ts";
 
 type Props = { filter: EventFilter; towns: readonly Town[]; language: Language };
 
@@ -43,6 +44,7 @@ export function EventFilters({ filter, towns, language }: Props) {
           <input className="input" id={name} name={name} type="date" defaultValue={filter[name]} />
         </div>
       ))}
+      <LodgingAndPlaces filter={filter} />
       <Button type="submit" variant="line">
         {t("common:action.filter")}
       </Button>
@@ -75,6 +77,32 @@ function KindAndTown({ filter, towns, language }: Props) {
               {t(`kind.${kind}`)}
             </option>
           ))}
+        </select>
+      </div>
+    </>
+  );
+}
+
+function LodgingAndPlaces({ filter }: Pick<Props, "filter">) {
+  const { t } = useTranslation("events");
+  return (
+    <>
+      <div>
+        <label htmlFor="lodging">{t("list.lodging")}</label>
+        <select className="input" id="lodging" name="lodging" defaultValue={filter.lodging}>
+          <option value="">{t("list.allLodging")}</option>
+          {lodgings.map((lodging) => (
+            <option key={lodging} value={lodging}>
+              {t(`lodging.${lodging}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <label htmlFor="places">{t("list.places")}</label>
+        <select className="input" id="places" name="places" defaultValue={filter.places}>
+          <option value="">{t("list.allPlaces")}</option>
+          <option value="left">{t("list.placesLeft")}</option>
         </select>
       </div>
     </>

@@ -8,6 +8,7 @@ import { TownMark } from "#app/ui/town-mark.tsx";
 import type { Town } from "#app/domain/communities/queries.server.ts";
 import type { ListedEvent } from "../queries.server.ts";
 import { ForWhom, WeekdaysAndYear } from "./event-words.tsx";
+import { RowPlaces } from "./row-places.tsx";
 import { RegistrationWords } from "./registration-words.tsx";
 
 type Props = {
@@ -56,11 +57,14 @@ export function EventRows({ events, now, language }: Props) {
             </p>
           </div>
           <ThreadSign host={signOf(event.host)} guests={event.guests.map(signOf)} />
-          <p className="how">
-            <b>
-              <RegistrationWords event={event} now={now} />
-            </b>
-          </p>
+          <div className="how">
+            <p>
+              <b>
+                <RegistrationWords event={event} now={now} />
+              </b>
+            </p>
+            <RowPlaces event={event} now={now} />
+          </div>
         </li>
       ))}
     </ul>

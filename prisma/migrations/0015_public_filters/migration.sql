@@ -1,0 +1,2 @@
+-- Lists of events are narrowed by where guests sleep.
+CREATE INDEX "events_lodging_idx" ON "events" USING GIN ("lodging");
