@@ -9,6 +9,7 @@ import { isResting } from "#app/domain/communities/twinning.ts";
 import { EventRows } from "#app/domain/events/components/event-rows.tsx";
 import { minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
 import { nextEvents } from "#app/domain/events/queries.server.ts";
+import { RowPlaces } from "#app/domain/places/components/row-places.tsx";
 import { contextOf } from "#app/http/context.server.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
 import { pageLanguage } from "#app/http/page-language.server.ts";
@@ -69,7 +70,7 @@ export default function HomePage() {
               <h2 id="next">{t("home.next")}</h2>
               <a href={`/${language}/events`}>{t("events:list.all", { count: next.total })}</a>
             </div>
-            <EventRows events={next.events} now={now} language={language} />
+            <EventRows events={next.events} now={now} language={language} Places={RowPlaces} />
           </section>
         ) : null}
         <section className="section" aria-labelledby="towns">

@@ -1,8 +1,8 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { townsNamed } from "#app/domain/communities/named.server.ts";
-import { hasPlacesLeft } from "#app/domain/places/listed-places.server.ts";
 import { askedWords } from "./asked-words.ts";
 import type { EventFilter } from "./event-filter.ts";
+import { hasPlacesLeft } from "./listed-places.server.ts";
 
 /** SQL that is true for an event `e` that everybody may read: no draft, and what was published stays (`isForEverybody`). */
 export const isPublic = Prisma.sql`e.state <> 'draft' and not e.cancelled_as_draft`;

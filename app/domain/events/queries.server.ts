@@ -1,12 +1,12 @@
 import { type Town, townJson } from "#app/domain/communities/queries.server.ts";
 import type { Context } from "#app/domain/context.ts";
-import { type ListedPlaces, placesJson } from "#app/domain/places/listed-places.server.ts";
 import { joinText } from "#app/domain/texts/reading.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { EventFilter } from "./event-filter.ts";
 import type { EventKind, EventTimes } from "./event-time.ts";
 import { REASON_FIELD } from "./lifecycle.ts";
+import { type ListedPlaces, placesJson } from "./listed-places.server.ts";
 import { asRead, fits, isPublic, joinToday } from "./listed.server.ts";
 
 /** An event as a line of a list shows it. */

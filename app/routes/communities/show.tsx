@@ -16,6 +16,7 @@ import { dayIn } from "#app/domain/events/local-time.ts";
 import { listEvents } from "#app/domain/events/queries.server.ts";
 import { TwinningTimeline } from "#app/domain/twinnings/components/twinning-timeline.tsx";
 import { twinningsOfTown } from "#app/domain/twinnings/queries.server.ts";
+import { RowPlaces } from "#app/domain/places/components/row-places.tsx";
 import { contextOf } from "#app/http/context.server.ts";
 import { found } from "#app/http/found.server.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -112,7 +113,12 @@ export default function TownPage() {
           <h2 id="events">{t("page.events")}</h2>
         </div>
         {events.length > 0 ? (
-          <EventRows events={[...running, ...upcoming, ...past]} now={now} language={language} />
+          <EventRows
+            events={[...running, ...upcoming, ...past]}
+            now={now}
+            language={language}
+            Places={RowPlaces}
+          />
         ) : (
           <p className="quiet">{t("page.noEvents")}</p>
         )}

@@ -14,6 +14,7 @@ import {
 } from "#app/domain/events/event-filter.ts";
 import { byPhase, minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
 import { EVENTS_A_PAGE, listEvents } from "#app/domain/events/queries.server.ts";
+import { RowPlaces } from "#app/domain/places/components/row-places.tsx";
 import { contextOf } from "#app/http/context.server.ts";
 import { found } from "#app/http/found.server.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -72,7 +73,7 @@ export default function EventListPage() {
             <div className="section__head">
               <h2 id={phase}>{t(`list.${phase}`)}</h2>
             </div>
-            <EventRows events={sections[phase]} now={now} language={language} />
+            <EventRows events={sections[phase]} now={now} language={language} Places={RowPlaces} />
           </section>
         ) : null,
       )}

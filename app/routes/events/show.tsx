@@ -8,7 +8,7 @@ import { EventBand } from "#app/domain/events/components/event-band.tsx";
 import { EventCancelled } from "#app/domain/events/components/event-cancelled.tsx";
 import { EventDetails } from "#app/domain/events/components/event-details.tsx";
 import { EventFacts } from "#app/domain/events/components/event-facts.tsx";
-import { EventPlaces } from "#app/domain/events/components/event-places.tsx";
+import { EventPlaces } from "#app/domain/places/components/event-places.tsx";
 import { EventProgramme } from "#app/domain/events/components/event-programme.tsx";
 import { EventStructured } from "#app/domain/events/components/event-structured.tsx";
 import { EventTies } from "#app/domain/events/components/event-ties.tsx";

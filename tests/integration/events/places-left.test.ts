@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placesOf } from "#app/domain/events/event-places.ts";
+import { placesOf } from "#app/domain/places/event-places.ts";
 import { nextChangeOf } from "#app/domain/events/event-time.ts";
 import { eventPage, listEvents } from "#app/domain/events/queries.server.ts";
 import { freePlaces, type Places } from "#app/domain/places/free-places.ts";

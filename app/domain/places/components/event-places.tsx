@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { KindPlaces } from "#app/domain/places/shown-places.ts";
+import type { KindPlaces } from "../shown-places.ts";
 import { shownName } from "#app/domain/communities/town-names.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
@@ -7,7 +7,7 @@ import { PlaceDots } from "#app/ui/place-dots.tsx";
 import { townColour } from "#app/ui/town-colours.ts";
 import { TownMark } from "#app/ui/town-mark.tsx";
 import { placesOf } from "../event-places.ts";
-import type { ListedEvent } from "../queries.server.ts";
+import type { ListedEvent } from "#app/domain/events/queries.server.ts";
 
 type Props = { event: ListedEvent; now: Date; language: Language };
 

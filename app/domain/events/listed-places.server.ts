@@ -1,5 +1,5 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
-import type { ParticipantKind } from "./free-places.ts";
+import type { ParticipantKind } from "#app/generated/prisma/enums.ts";
 
 /** How many an event seats and what is kept for whom, as a list reads it. */
 export type ListedPlaces = {

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { PlaceDots } from "#app/ui/place-dots.tsx";
 import { townColour } from "#app/ui/town-colours.ts";
 import { placesOf } from "../event-places.ts";
-import type { ListedEvent } from "../queries.server.ts";
+import type { ListedEvent } from "#app/domain/events/queries.server.ts";
 
 type Props = { event: ListedEvent; now: Date };
 

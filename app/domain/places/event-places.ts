@@ -1,7 +1,7 @@
-import { type KindPlaces, placesLeft, shownPlaces } from "#app/domain/places/shown-places.ts";
-import { registrationAt } from "./event-time.ts";
-import { instantAt } from "./local-time.ts";
-import type { ListedEvent } from "./queries.server.ts";
+import { type KindPlaces, placesLeft, shownPlaces } from "./shown-places.ts";
+import { registrationAt } from "#app/domain/events/event-time.ts";
+import { instantAt } from "#app/domain/events/local-time.ts";
+import type { ListedEvent } from "#app/domain/events/queries.server.ts";
 
 /** What a page shows of an event's places: each kind, and what is left in all. */
 export type EventPlaces = { kinds: KindPlaces[]; left: number };
