@@ -28,7 +28,9 @@ export type Refusal =
   | "attachmentTooLarge"
   | "fileWrongKind"
   | "tooManyAttachments"
-  | "twinningSameTown";
+  | "twinningSameTown"
+  | "personTwice"
+  | "tooManyPeople";
 
 /** An expected "no": safe to show, rolls the transaction back, is never a bug. */
 export class DomainError extends Error {

@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import type { Context } from "#app/domain/context.ts";
+import { refuse } from "#app/domain/errors.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { columnsOf, languagesOf, refuseTwice } from "./person-to-write.server.ts";
+import type { PersonForm } from "./schema.ts";
+
+/** More than any family has. */
+const MOST_PEOPLE = 40;
+
+/** Adds somebody to the actor's household, who becomes her guardian; answers the person's id. */
+export async function addPerson({ db, actor, now }: Context, form: PersonForm): Promise<string> {
+  if (actor.kind !== "person") refuse("signInAgain");
+  const { accountId } = actor;
+  return db.$transaction(async (tx) => {
+    const householdId = await householdOf(tx, accountId, now);
+    if ((await tx.person.count({ where: { householdId } })) >= MOST_PEOPLE) refuse("tooManyPeople");
+    await refuseTwice(tx, form, { householdId });
+    const id = randomUUID();
+    await tx.person.create({
+      data: {
+        ...{ id, householdId, createdAt: now },
+        ...(await columnsOf(tx, now, id, form)),
+        languages: { create: languagesOf(form) },
+        guardians: { create: { accountId, relation: form.relation, createdAt: now } },
+      },
+    });
+    return id;
+  });
+}
+
+/** The account's household, locked until the transaction ends, and made where there is none. */
+async function householdOf(tx: Tx, accountId: string, now: Date): Promise<string> {
+  // Two forms sent at once would make two households, or the same child twice.
+  await tx.$queryRaw`select id::text from accounts where id = ${accountId}::uuid for update`;
+  const member = await tx.householdMember.findUnique({
+    where: { accountId },
+    select: { householdId: true },
+  });
+  if (member) return member.householdId;
+  const { id } = await tx.household.create({
+    data: { id: randomUUID(), createdAt: now, members: { create: { accountId } } },
+    select: { id: true },
+  });
+  return id;
+}
