@@ -39,6 +39,9 @@ export default [
     route("invitations/:token", "routes/account/invitation.tsx"),
 
     route("family", "routes/family/overview.tsx"),
+    route("family/people", "routes/family/people.tsx"),
+    route("family/people/new", "routes/family/person-new.tsx"),
+    route("family/people/:person", "routes/family/person.tsx"),
     route("manage", "routes/manage/today.tsx"),
     route("manage/communities/:slug", "routes/manage/community.tsx"),
     route("manage/communities/:slug/pictures", "routes/manage/community-pictures.tsx"),

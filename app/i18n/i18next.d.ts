@@ -10,6 +10,7 @@ import type errors from "../../locales/en/errors.json";
 import type events from "../../locales/en/events.json";
 import type mails from "../../locales/en/mails.json";
 import type manage from "../../locales/en/manage.json";
+import type people from "../../locales/en/people.json";
 import type places from "../../locales/en/places.json";
 import type privacy from "../../locales/en/privacy.json";
 import type programme from "../../locales/en/programme.json";
@@ -30,6 +31,7 @@ declare module "i18next" {
       events: typeof events;
       mails: typeof mails;
       manage: typeof manage;
+      people: typeof people;
       places: typeof places;
       privacy: typeof privacy;
       programme: typeof programme;

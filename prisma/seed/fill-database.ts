@@ -10,6 +10,7 @@ import { earlierTexts } from "./earlier-texts.ts";
 import { eventsAround, type SeedEvent, withYear } from "./events.ts";
 import { insertRows } from "./insert-rows.ts";
 import { addPlaces } from "./places.ts";
+import { addFamily } from "./families.ts";
 import { addProgramme } from "./programmes.ts";
 import { addProfiles } from "./profiles.ts";
 import { townNames, towns } from "./towns.ts";
@@ -138,7 +139,7 @@ function textsOf({ key, language: source, startsOn }: SeedEvent, set_id: string,
 }
 
 async function addAccounts(client: pg.ClientBase, { townIds, eventIds, now }: Adding) {
-  for (const { name, email, language, grants } of cast) {
+  for (const { key, name, email, language, grants } of cast) {
     const accountId = randomUUID();
     const account = { id: accountId, email, name, language, created_at: now };
     await insertRows(client, "accounts", [{ ...account, user_handle: randomBytes(32) }]);
@@ -152,5 +153,6 @@ async function addAccounts(client: pg.ClientBase, { townIds, eventIds, now }: Ad
       created_at: now,
     }));
     await insertRows(client, "grants", rows);
+    await addFamily(client, { key, accountId, now });
   }
 }

@@ -23,6 +23,7 @@ import {
   published,
   someone,
 } from "./authorization-rules.ts";
+import { familyRoutes } from "./authorization-family.ts";
 import { eventDeskRoutes } from "./authorization-event-desk.ts";
 import { twinningRoutes } from "./authorization-twinnings.ts";
 import type { World } from "./matrix-world.ts";
@@ -168,7 +169,7 @@ export const authorization: Record<string, Declaration> = {
     get: everybody,
     post: [{ name: "accept", fields: () => ({ intent: "resend" }), may: everybody }],
   },
-  "routes/family/overview": { get: signedIn },
+  ...familyRoutes,
   "routes/manage/today": { get: staff },
   "routes/manage/community": {
     get: ofTown,

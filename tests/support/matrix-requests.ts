@@ -1,4 +1,5 @@
 /** Sends what the authorization matrix asks, and names the answers. */
+import { randomUUID } from "node:crypto";
 import type { Answer, Fields, Subject } from "./authorization-rules.ts";
 import type { World } from "./matrix-world.ts";
 
@@ -19,6 +20,8 @@ export function addressOf(pattern: string, subject: Subject, world: World): stri
       .replace(":slug", slug ?? "no-such-slug")
       // The partnership of a place bears its town's name.
       .replace(":twinning", slug ?? "no-such-slug")
+      // Nobody of the cast has people; that a family reads its own alone is in tests/integration/people.
+      .replace(":person", randomUUID())
       .replace(":token", "A".repeat(43))
       .replace("*", "no-such-page")
   );

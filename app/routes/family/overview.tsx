@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useParams } from "@remix-run/react";
+import { Link, useLoaderData, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { contextOf, requirePerson } from "#app/http/context.server.ts";
@@ -28,6 +28,9 @@ export default function FamilyPage() {
     <div className="wrap stack">
       <div className="page-head">
         <h1>{title}</h1>
+        <p>
+          <Link to={`/${lang}/family/people`}>{t("accounts:family.people")}</Link>
+        </p>
       </div>
       <EmptyState
         title={t("common:empty.registrations.title")}

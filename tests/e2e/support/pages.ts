@@ -22,6 +22,9 @@ const viewers: Record<string, string> = {
   account: "family.fr",
   "account/step-up": "family.fr",
   family: "family.pl",
+  "family/people": "family.fr",
+  "family/people/new": "family.uk",
+  "family/people/:person": "family.fr",
   manage: "coordinator.de",
   "manage/communities/:slug": "coordinator.de",
   "manage/communities/:slug/pictures": "coordinator.de",
@@ -65,6 +68,7 @@ const examples: Record<string, Record<string, string>> = {
   "manage/events/:slug/translations": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug/people": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug/places": { slug: "youth-exchange-legnica-drohobych" },
+  "family/people/:person": { person: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0a01" },
   "sign-in/link/:token": { token: "A".repeat(43) },
   "invitations/:token": { token: "A".repeat(43) },
 };
