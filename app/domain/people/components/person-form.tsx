@@ -76,12 +76,15 @@ export function PersonForm({ person, residence, reply }: Props) {
 
 type Fields = { [Name in keyof TypedPerson]: FieldMetadata<TypedPerson[Name]> };
 
+/** A field's metadata answer when asked, and are lost when spread. */
+const partOf = ({ id, name, initialValue }: FieldMetadata<string>) => ({ id, name, initialValue });
+
 function BirthField({ birth }: { birth: { [Part in keyof Birth]: FieldMetadata<string> } }) {
   const { t } = useTranslation("people");
   return (
     <DateField
       legend={t("field.birthDate")}
-      {...{ day: birth.day, month: birth.month, year: birth.year }}
+      {...{ day: partOf(birth.day), month: partOf(birth.month), year: partOf(birth.year) }}
       errors={birth.day.errors}
       isBirthday={false}
     />
