@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { languages } from "./languages.ts";
-import { hundredthsTyped, isKnownCurrency, typedHundredths } from "./typed-amounts.ts";
+import { hundredthsTyped, typedHundredths } from "./typed-amounts.ts";
 
 describe("what people type for an amount", () => {
   test.each([
@@ -20,7 +20,7 @@ describe("what people type for an amount", () => {
     expect(hundredthsTyped(typed)).toBe(minor);
   });
 
-  test.each(["", "-5", "80 zł", "1,2,3", "1.23.45", "12,3456", "1e3", ",50", "9999999999"])(
+  test.each(["", "-5", "80 zł", "1,2,3", "1.23.45", "12,3456", "1e3", ",50", "99999999"])(
     "%s is none",
     (typed) => {
       expect(hundredthsTyped(typed)).toBeNull();
@@ -30,17 +30,11 @@ describe("what people type for an amount", () => {
   test("what a field shows is read as the same amount, in every language", () => {
     const holds = fc.property(
       fc.constantFrom(...languages),
-      fc.nat({ max: 99_999_999 }),
+      fc.nat({ max: 999_999_999 }),
       (language, minor) => {
         expect(hundredthsTyped(typedHundredths(language, minor))).toBe(minor);
       },
     );
     fc.assert(holds, { numRuns: 1_000 });
   });
-});
-
-test("currencies of the network are known, invented ones and those without hundredths are not", () => {
-  for (const one of ["PLN", "EUR", "UAH", "SEK", "GBP", "CZK"])
-    expect(isKnownCurrency(one)).toBe(true);
-  for (const one of ["XYZ", "pln", "JPY", ""]) expect(isKnownCurrency(one)).toBe(false);
 });

@@ -5,7 +5,7 @@ import { remembered } from "./remembered.ts";
 const spaces = /[\s\u00a0\u202f'’]/gu;
 /** Digits alone, or in groups of three set apart by one and the same sign. */
 const whole = /^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)$/;
-const MOST_DIGITS = 9;
+const MOST_DIGITS = 7;
 
 /**
  * What was typed, in hundredths of the currency: `1 234,50`, `1.234,50`, `1,234.50` and `1234.5` are all 123450.
@@ -32,13 +32,4 @@ const fieldFormat = remembered(
 /** Hundredths as a reader would type them: 1 234,50 in Polish, 950 for whole units. */
 export function typedHundredths(language: Language, minor: number): string {
   return fieldFormat(language).format(minor / 100);
-}
-
-const digitsOf = (currency: string) =>
-  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
-    .maximumFractionDigits;
-
-/** True for a currency of the world that counts in hundredths, as all of the network's do. */
-export function isKnownCurrency(currency: string): boolean {
-  return Intl.supportedValuesOf("currency").includes(currency) && digitsOf(currency) === 2;
 }
