@@ -8,6 +8,7 @@ import type communities from "../../locales/en/communities.json";
 import type components from "../../locales/en/components.json";
 import type errors from "../../locales/en/errors.json";
 import type events from "../../locales/en/events.json";
+import type fees from "../../locales/en/fees.json";
 import type mails from "../../locales/en/mails.json";
 import type manage from "../../locales/en/manage.json";
 import type people from "../../locales/en/people.json";
@@ -29,6 +30,7 @@ declare module "i18next" {
       components: typeof components;
       errors: typeof errors;
       events: typeof events;
+      fees: typeof fees;
       mails: typeof mails;
       manage: typeof manage;
       people: typeof people;

@@ -70,4 +70,8 @@ export const eventDeskRoutes: Record<string, Declaration> = {
     get: ofHostedEvent,
     post: [{ name: "give places", fields: () => ({ version: "0" }), may: ofHostedEvent }],
   },
+  "routes/manage/event-fees": {
+    get: ofHostedEvent,
+    post: [{ name: "state the fees", fields: () => ({ version: "7" }), may: ofHostedEvent }],
+  },
 };

@@ -26,6 +26,9 @@ export type EventHead = {
 
 type HeadRow = EventHead & { id: string; hostId: string };
 
+/** Pages on which an event is changed. */
+const whileItChanges: readonly DeskTab[] = ["edit", "programme", "attachments", "fees"];
+
 /** An event by its address with the head of its desk, for who may write it; for all others it is not there. */
 export async function eventHead(
   { db, actor }: Context,
@@ -38,7 +41,7 @@ export async function eventHead(
   const isOfEvent =
     actor.kind === "person" && holds(actor, "organizer", { kind: "event", eventId: id });
   const tabs = deskTabs.filter((tab) => {
-    if (tab === "edit" || tab === "programme" || tab === "attachments") return canBeChanged(state);
+    if (whileItChanges.includes(tab)) return canBeChanged(state);
     return tab !== "people" || isOfEvent || isAdministrator(actor);
   });
   const shown = { slug, state, isForEverybody: isForEverybody(event), tabs };

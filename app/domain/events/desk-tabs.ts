@@ -6,6 +6,7 @@ const pages = {
   attachments: "/attachments",
   translations: "/translations",
   places: "/places",
+  fees: "/fees",
   people: "/people",
 } as const;
 

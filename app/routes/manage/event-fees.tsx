@@ -1,0 +1,57 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { eventHead } from "#app/domain/events/desk-queries.server.ts";
+import { changeFees } from "#app/domain/fees/change-fees.server.ts";
+import { FeesPage } from "#app/domain/fees/components/fees-page.tsx";
+import { feesBoard } from "#app/domain/fees/fees-queries.server.ts";
+import { feesForm } from "#app/domain/fees/schema.ts";
+import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { formOf } from "#app/http/form-of.server.ts";
+import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
+import { found } from "#app/http/found.server.ts";
+import { languageOf } from "#app/http/language-of.ts";
+import type { PageHandle } from "#app/http/page-handle.ts";
+import { translator } from "#app/i18n/translator.server.ts";
+import { pageTitle } from "#app/ui/page-title.ts";
+
+export const handle = {
+  i18n: ["fees", "places", "manage", "events", "errors"],
+} satisfies PageHandle;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title ?? "") },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const context = requireStaff(await contextOf(request), request);
+  const [language, slug] = [languageOf(params), found(params.slug)];
+  const board = found(await feesBoard(context, slug, language));
+  const { state, tabs, isForEverybody } = found(await eventHead(context, slug, language));
+  return {
+    ...{ language, board },
+    title: translator(language, "fees")("titleOf", { event: board.title }),
+    head: { slug, state, isForEverybody, tabs, title: board.title },
+    isSaved: new URL(request.url).searchParams.has("done"),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const context = requireStaff(await contextOf(request), request);
+  const [language, slug] = [languageOf(params), found(params.slug)];
+  const { terms, towns } = found(await feesBoard(context, slug, language));
+  return handleForm(await formOf(request), feesForm(terms.startsOn, towns), async (value) => {
+    await changeFees(context, { slug, ...value });
+    return redirect(`/${language}/manage/events/${slug}/fees?done#main`);
+  });
+}
+
+export default function EventFeesPage() {
+  const { language, head, board, isSaved } = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  return <FeesPage {...{ head, board, language, isSaved, reply }} />;
+}
