@@ -43,11 +43,11 @@ function sent(fields: Fields) {
   return parseWithZod(data, { schema: feesForm("2027-07-04", payable) });
 }
 
-const parsed = (fields: Fields) => {
+function parsed(fields: Fields): FeesForm {
   const submission = sent({ version: "0", ...fields });
   if (submission.status !== "success") throw new Error(JSON.stringify(submission.error));
-  return submission.value as FeesForm;
-};
+  return submission.value;
+}
 const errors = (fields: Fields) => sent({ version: "0", ...fields }).error;
 
 const camp = (host: string, guest: string): Fields => ({
