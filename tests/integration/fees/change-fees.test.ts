@@ -48,7 +48,7 @@ function parsed(fields: Fields): FeesForm {
   if (submission.status !== "success") throw new Error(JSON.stringify(submission.error));
   return submission.value;
 }
-const errors = (fields: Fields) => sent({ version: "0", ...fields }).error;
+const errors = (fields: Fields) => sent({ version: "0", ...fields }).reply().error;
 
 const camp = (host: string, guest: string): Fields => ({
   earlyUntil: "2027-02-28",
