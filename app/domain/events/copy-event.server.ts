@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
+import { copyFees } from "#app/domain/fees/copy-fees.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { becomeOrganizer } from "./become-organizer.server.ts";
@@ -30,6 +31,7 @@ export async function copyEvent(
     await copyPeople(tx, { from: event.id, to: id });
     await renewTitles(tx, textSetId, yearsOf(event, weeks));
     await copyProgramme(tx, { from: event.id, to: id, setId: textSetId, weeks });
+    await copyFees(tx, { from: event.id, to: id, setId: textSetId, weeks });
     await becomeOrganizer(tx, { actor, now }, { id, hostId: event.hostId });
     const fact = { chain: event.hostId, actorId, now };
     await recordAudit(tx, { ...fact, action: "event.copy", subject: id });

@@ -17,7 +17,7 @@ const feeTexts = { startsWith: "fee." } as const;
 const ofEvent = (language: string) =>
   ({
     ...{ startsOn: true, depositDays: true, hostId: true },
-    host: { select: { currency: true, slug: true, name: true } },
+    host: { select: { currency: true } },
     capacities: { select: { kind: true } },
     feeTerms: { select: storedFees },
     textSet: {
@@ -62,7 +62,8 @@ export async function feesBoard(context: Context, slug: string, language: string
   const stated = feeTerms?.towns.flatMap(({ fees }) => fees.map(({ kind }) => kind)) ?? [];
   const used = participantKinds.filter((kind) => open.includes(kind) || stated.includes(kind));
   return {
-    ...{ slug, title: head.title, language: textSet.language, towns, hostName: host.name },
+    ...{ slug, title: head.title, language: textSet.language, towns },
+    hostName: towns.find(({ isHost }) => isHost)?.name ?? "",
     version: feeTerms?.version ?? 0,
     terms: termsOf(event, feeTerms),
     reducedCode: feeTerms?.reducedCode ?? "",

@@ -22,6 +22,8 @@ import { PartNote } from "#app/domain/texts/components/part-note.tsx";
 import { wholeIn } from "#app/domain/texts/shown-in.ts";
 import { linkPreview } from "#app/domain/events/components/link-preview.ts";
 import { siteOrigin } from "#app/http/site-origin.server.ts";
+import { EventFees } from "#app/domain/fees/components/event-fees.tsx";
+import { statedEventFees } from "#app/domain/fees/fees-queries.server.ts";
 import { contextOf } from "#app/http/context.server.ts";
 import { found } from "#app/http/found.server.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -32,7 +34,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { shortText } from "#app/ui/short-text.ts";
 
-export const handle = { i18n: ["events", "places"] } satisfies PageHandle;
+export const handle = { i18n: ["events", "fees", "places"] } satisfies PageHandle;
 
 export const headers = loaderHeaders;
 
@@ -53,6 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const programme = await programmeOf(context, language, event.id);
   const details = await eventDetails(context, language, event.id);
   const attachments = await attachmentsOf(context, language, event.id);
+  const fees = await statedEventFees(context, event.id, language);
   const until = nextChangeOf([event], context.now);
   // Search engines are told nothing in another language than the page's.
   const isRead = event.summaryLanguage === language;
@@ -66,6 +69,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       programme,
       attachments,
       details,
+      fees,
       description,
       picture,
     },
@@ -74,7 +78,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function EventPage() {
-  const { language, now, event, programme, attachments, details } = useLoaderData<typeof loader>();
+  const { language, now, event, programme, attachments, details, fees } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation(["events", "common"]);
   const formats = useFormats();
   const { titleLanguage, summaryLanguage, reasonLanguage } = event;
@@ -118,6 +123,7 @@ export default function EventPage() {
             <EventTowns event={event} language={language} coHosts={details.coHosts} />
             <EventPlaces event={event} now={now} language={language} />
             <EventTies ties={details.ties} language={language} />
+            <EventFees fees={fees} />
           </div>
         </div>
         <EventProgramme {...{ programme, language, timeZone: event.timeZone }} said={whole} />

@@ -57,7 +57,8 @@ export function FeesForm({ board, language, reply }: Props) {
 export type FeesFields = ReturnType<typeof useForm<TypedFees>>[1];
 
 /** Every field, for the summary of what is to be put right. */
-function everyField({ towns, options, instalments, refunds, ...fields }: FeesFields) {
+function everyField(fields: FeesFields) {
+  const { towns, options, instalments, refunds } = fields;
   const { earlyUntil, reducedCode, solidarityCode } = fields;
   const ofTowns = towns.getFieldList().flatMap((row) => {
     const { payee, fees, sibling, early, deposit } = row.getFieldset();
