@@ -63,7 +63,7 @@ function TownRow({ town, fees }: { town: Town; fees: StatedFees }) {
             return (
               <li key={id} className="small">
                 <span lang={language}>{value}</span>
-                {`: ${formats.money({ minor, currency })}`}
+                {` · ${formats.money({ minor, currency })}`}
               </li>
             );
           })}
@@ -99,8 +99,7 @@ function KindLine({ town, kind }: { town: Town; kind: (typeof participantKinds)[
   const lower = rates.filter((rate): rate is Exclude<Rate, "full"> => rate !== "full");
   return (
     <li>
-      {`${t(`places:kind.${kind}`)}: `}
-      <b>{shown(ofKind.full)}</b>
+      <b>{t("fees:public.line", { name: t(`places:kind.${kind}`), amount: shown(ofKind.full) })}</b>
       {lower.map((rate) => {
         const minor = ofKind[rate];
         if (minor === undefined) return null;
