@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
-import { copyFees } from "#app/domain/fees/copy-fees.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { becomeOrganizer } from "./become-organizer.server.ts";
 import { momentLater, weeksLater } from "./copy-dates.ts";
 import { copyPeople, copyTownsAndPlaces, nextEdition, renewTitles } from "./copy-parts.server.ts";
+import { copyFees } from "./copy-fees.server.ts";
 import { copyProgramme } from "./copy-programme.server.ts";
 import { slugOfCopy } from "./event-slug.ts";
 import { type EventToWrite, eventToWrite } from "./event-to-write.server.ts";

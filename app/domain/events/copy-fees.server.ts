@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { weeksLater } from "#app/domain/events/copy-dates.ts";
+import { weeksLater } from "./copy-dates.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 
 type OfEvent = { from: string; to: string; setId: string; weeks: number };
