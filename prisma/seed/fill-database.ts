@@ -8,6 +8,7 @@ import { cast } from "./cast.ts";
 import { accounts, contacts } from "./contacts.ts";
 import { earlierTexts } from "./earlier-texts.ts";
 import { eventsAround, type SeedEvent, withYear } from "./events.ts";
+import { addFees } from "./fees.ts";
 import { insertRows } from "./insert-rows.ts";
 import { addPlaces } from "./places.ts";
 import { addFamily } from "./families.ts";
@@ -103,6 +104,7 @@ async function addEvent(client: pg.ClientBase, adding: Adding & { event: SeedEve
   await insertRows(client, "texts", textsOf(event, text_set_id, now));
   const townId = (slug: string) => idOf(townIds, slug);
   await addPlaces(client, { event, eventId: id, townId });
+  await addFees(client, { event, eventId: id, setId: text_set_id, townId, now });
   await addProgramme(client, { event, eventId: id, setId: text_set_id, townId, now });
   const published = writtenIn(event).map((language) => ({
     set_id: text_set_id,
