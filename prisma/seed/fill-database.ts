@@ -9,6 +9,7 @@ import { accounts, contacts } from "./contacts.ts";
 import { earlierTexts } from "./earlier-texts.ts";
 import { eventsAround, type SeedEvent, withYear } from "./events.ts";
 import { addFees } from "./fees.ts";
+import { addTies } from "./ties.ts";
 import { insertRows } from "./insert-rows.ts";
 import { addPlaces } from "./places.ts";
 import { addFamily } from "./families.ts";
@@ -41,6 +42,7 @@ export async function fillDatabase(client: pg.ClientBase, now: Date): Promise<vo
   const events = eventsAround(now.toISOString().slice(0, 10));
   const eventIds = newIds(events.map(({ key }) => key));
   for (const event of events) await addEvent(client, { townIds, eventIds, event, now });
+  await addTies(client, { events, idOf: (key) => idOf(eventIds, key) });
   await addAccounts(client, { townIds, eventIds, now });
 }
 
