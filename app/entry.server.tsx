@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "#app/http/nonce.ts";
-import { hasScripts } from "#app/http/page-handle.ts";
+import { hasScripts, isSealed } from "#app/http/page-handle.ts";
 import { collect } from "#app/http/collect.server.ts";
 import {
   contentOf,
@@ -37,7 +37,7 @@ export default async function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
 
-  const content = contentOf(request, remix);
+  const content = isSealed(matches) ? null : contentOf(request, remix);
   const known = content === null ? undefined : renderedPage(content, nonce);
   if (known) return new Response(known, { status, headers });
 
