@@ -1,10 +1,6 @@
 import type { Context } from "#app/domain/context.ts";
-import {
-  type AskedDesk,
-  setFields,
-  textsDesk,
-  type TextSetRow,
-} from "#app/domain/texts/texts-desk.server.ts";
+import { standsOfSets } from "#app/domain/texts/stands.server.ts";
+import { type AskedDesk, setFields, textsDesk } from "#app/domain/texts/texts-desk.server.ts";
 import type { Stand } from "#app/domain/texts/translation-rows.ts";
 import { type Language, languages } from "#app/i18n/languages.ts";
 import { canWriteCommunity } from "./permissions.ts";
@@ -24,65 +20,78 @@ export type TownSet = {
   waitsIn: Language | null;
 };
 
+const storiesOf = (slug: string, language: string) =>
+  ({
+    orderBy: { twinning: { slug: "asc" } },
+    select: {
+      twinning: {
+        select: {
+          ...{ slug: true, textSetId: true },
+          members: {
+            where: { community: { slug: { not: slug } } },
+            orderBy: { community: { slug: "asc" } },
+            select: { community: { select: named(language) } },
+          },
+        },
+      },
+    },
+  }) as const;
+
+/** A community with how far the translations of each of its sets are; its own comes first, with `of` empty. */
+export async function communitySets({ db, actor }: Context, slug: string, language: string) {
+  const community = await db.community.findUnique({
+    where: { slug },
+    select: {
+      ...{ id: true, textSetId: true, ...named(language) },
+      twinnings: storiesOf(slug, language),
+    },
+  });
+  if (!community || !canWriteCommunity(actor, community.id)) return null;
+  const stories = community.twinnings.map(({ twinning: { slug: of, textSetId, members } }) => ({
+    ...{ of, textSetId, partners: members.map((one) => nameOf(one.community)) },
+  }));
+  const sets = [{ of: "", textSetId: community.textSetId, partners: [] }, ...stories];
+  const standIn = await standsOfSets(
+    db,
+    sets.map(({ textSetId }) => ({ id: textSetId })),
+  );
+  const counted = sets.map(({ textSetId, ...set }) => ({
+    ...{ ...set, textSetId, stands: languages.map((to) => ({ to, ...standIn(textSetId, to) })) },
+  }));
+  const written = counted.filter(({ of, stands }) => of === "" || sumOf(stands).total > 0);
+  return {
+    name: nameOf(community),
+    sets: written.map(({ stands, ...set }) => {
+      const waiting = stands.find(({ missing, outOfDate }) => missing + outOfDate > 0);
+      return { ...set, stand: sumOf(stands), waitsIn: waiting?.to ?? null };
+    }),
+  };
+}
+
 type Asked = AskedDesk & { slug: string; of: string | null };
 
 /**
  * A community's texts, or with `of` a partnership's, beside their translations, for who may write them; for all
  * others they are not there.
  */
-export async function communityTranslations({ db, actor }: Context, { slug, of, ...asked }: Asked) {
-  const { language } = asked;
-  const community = await db.community.findUnique({
-    where: { slug },
-    select: {
-      ...{ id: true, slug: true, ...named(language), textSet: { select: setFields } },
-      twinnings: {
-        orderBy: { twinning: { slug: "asc" } },
-        select: {
-          twinning: {
-            select: {
-              ...{ slug: true, textSet: { select: setFields } },
-              members: {
-                where: { community: { slug: { not: slug } } },
-                orderBy: { community: { slug: "asc" } },
-                select: { community: { select: named(language) } },
-              },
-            },
-          },
-        },
-      },
-    },
+export async function communityTranslations(context: Context, { slug, of, ...asked }: Asked) {
+  const community = await communitySets(context, slug, asked.language);
+  const chosen = community?.sets.find((one) => one.of === (of ?? ""));
+  if (!community || !chosen) return null;
+  const set = await context.db.textSet.findUniqueOrThrow({
+    where: { id: chosen.textSetId },
+    select: setFields,
   });
-  if (!community || !canWriteCommunity(actor, community.id)) return null;
-  const stories = community.twinnings.flatMap(({ twinning }) => {
-    const { slug: story, textSet, members } = twinning;
-    if (!textSet.texts.some((text) => text.language === textSet.language)) return [];
-    return [{ of: story, textSet, partners: members.map((one) => nameOf(one.community)) }];
-  });
-  const sets = [{ of: "", textSet: community.textSet, partners: [] }, ...stories];
-  const chosen = sets.find((one) => one.of === (of ?? ""));
-  const desk = chosen && deskOf(chosen.textSet, asked);
+  const targets = languages.filter((one) => one !== set.language);
+  const desk = textsDesk(set, targets, asked);
   if (!desk) return null;
-  const { of: here } = chosen;
-  return {
-    ...{ slug, name: nameOf(community), here, desk },
-    sets: sets.map((set): TownSet => {
-      const targets = deskOf(set.textSet, asked)?.targets ?? [];
-      const waiting = targets.find(({ missing, outOfDate }) => missing + outOfDate > 0);
-      const waitsIn = waiting?.language ?? null;
-      return { of: set.of, partners: set.partners, stand: sumOf(targets), waitsIn };
-    }),
-  };
+  const sets = community.sets.map(({ of, partners, stand, waitsIn }): TownSet => {
+    return { of, partners, stand, waitsIn };
+  });
+  return { slug, name: community.name, here: chosen.of, desk, sets };
 }
 
 export type CommunityTranslations = NonNullable<Awaited<ReturnType<typeof communityTranslations>>>;
-
-const deskOf = (set: TextSetRow, asked: AskedDesk) =>
-  textsDesk(
-    set,
-    languages.filter((one) => one !== set.language),
-    asked,
-  );
 
 const sumOf = (stands: readonly Stand[]): Stand =>
   stands.reduce(

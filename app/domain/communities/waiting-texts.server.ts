@@ -1,5 +1,5 @@
 import type { Context } from "#app/domain/context.ts";
-import { communityTranslations, type TownSet } from "./translation-queries.server.ts";
+import { communitySets, type TownSet } from "./translation-queries.server.ts";
 
 /** Texts of a town, or of one of its partnerships, that wait for a translation. */
 export type WaitingTexts = TownSet & { slug: string; name: string };
@@ -17,13 +17,12 @@ export async function waitingTexts(context: Context, language: string): Promise<
     orderBy: { slug: "asc" },
     select: { slug: true },
   });
-  const asked = { language, of: null, to: null, show: null };
-  const desks = await Promise.all(
-    towns.map(({ slug }) => communityTranslations(context, { ...asked, slug })),
+  const found = await Promise.all(
+    towns.map(async ({ slug }) => ({ slug, town: await communitySets(context, slug, language) })),
   );
-  return desks.flatMap((desk) => {
-    if (!desk) return [];
-    const { slug, name, sets } = desk;
-    return sets.flatMap((set) => (set.waitsIn ? [{ ...set, slug, name }] : []));
-  });
+  return found.flatMap(({ slug, town }) =>
+    (town?.sets ?? []).flatMap(({ of, partners, stand, waitsIn }) =>
+      waitsIn ? [{ of, partners, stand, waitsIn, slug, name: town?.name ?? slug }] : [],
+    ),
+  );
 }

@@ -5,11 +5,16 @@ import { titleIn } from "./event-title.ts";
 import { eventHead } from "./desk-queries.server.ts";
 import { isForEverybody } from "./lifecycle.ts";
 
+/** What the rule of who translates an event asks about it, beside the language of its texts. */
+export const translatorFields = {
+  ...{ id: true, hostId: true },
+  communities: { select: { community: { select: { id: true, languages: true } } } },
+} as const;
+
 /** What a page or an act about an event's translations reads of it. */
 export const translatedFields = {
-  ...{ id: true, slug: true, state: true, hostId: true, textSetId: true },
-  cancelledAsDraft: true,
-  communities: { select: { community: { select: { id: true, languages: true } } } },
+  ...translatorFields,
+  ...{ slug: true, state: true, textSetId: true, cancelledAsDraft: true },
   textSet: { select: setFields },
 } as const;
 

@@ -1,10 +1,11 @@
 import type { Context } from "#app/domain/context.ts";
 import { languagesToTranslate } from "#app/domain/texts/permissions.ts";
-import { type Stand, standOf, translationRows } from "#app/domain/texts/translation-rows.ts";
+import { standsOfSets } from "#app/domain/texts/stands.server.ts";
+import type { Stand } from "#app/domain/texts/translation-rows.ts";
 import type { Language } from "#app/i18n/languages.ts";
-import { titleIn } from "./event-title.ts";
+import { titled, titleIn } from "./event-title.ts";
 import { type EventState, REASON_FIELD } from "./lifecycle.ts";
-import { asTranslated, translatedFields } from "./translation-queries.server.ts";
+import { asTranslated, translatorFields } from "./translation-queries.server.ts";
 
 /** A language of an event whose texts are missing or out of date. */
 export type WaitingTranslation = { slug: string; title: string; to: Language; stand: Stand };
@@ -33,26 +34,25 @@ export async function waitingTranslations(
     },
     orderBy: [{ startsOn: "asc" }, { slug: "asc" }],
     take: MOST_EVENTS,
-    select: translatedFields,
+    select: { ...translatorFields, ...{ slug: true, state: true, textSetId: true }, ...titled },
   });
+  const standIn = await standsOfSets(
+    db,
+    events.map(({ state, textSetId }) => ({ id: textSetId, ...readOf[state] })),
+  );
   return events.flatMap((event) => {
-    const { slug, textSet } = event;
-    const titles = textSet.texts.filter(({ field }) => field === "title");
-    const title = titleIn(
-      { slug, textSet: { language: textSet.language, texts: titles } },
-      language,
-    );
+    const title = titleIn(event, language);
     return languagesToTranslate(actor, asTranslated(event)).flatMap((to) => {
-      const rows = translationRows(textSet.texts, { source: textSet.language, target: to });
-      const stand = standOf(rows.filter(({ field }) => isRead(event, field)));
-      return stand.missing + stand.outOfDate > 0 ? [{ slug, title, to, stand }] : [];
+      const stand = standIn(event.textSetId, to);
+      return stand.missing + stand.outOfDate > 0 ? [{ slug: event.slug, title, to, stand }] : [];
     });
   });
 }
 
 /** Of an event that will not be, readers want to know why; the rest can stay as it is. */
-const isRead = ({ state }: { state: EventState }, field: string) =>
-  state !== "cancelled" || field === REASON_FIELD;
+const readOf: Partial<Record<EventState, { field: string }>> = {
+  cancelled: { field: REASON_FIELD },
+};
 
 /** Who has more than that begins with the nearest. */
 const MOST_EVENTS = 50;

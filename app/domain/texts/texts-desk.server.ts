@@ -1,10 +1,11 @@
 import { isLanguage, type Language } from "#app/i18n/languages.ts";
 import { type FieldName, namesOf } from "./field-names.ts";
 import glossary from "./glossary.json" with { type: "json" };
-import { type Term, termsIn, wordsIn } from "./glossary.ts";
+import { type Term, termsIn, type Word, wordsIn } from "./glossary.ts";
 import {
   type SavedText,
   type Stand,
+  standIn,
   standOf,
   type TranslationRow,
   translationRows,
@@ -63,8 +64,11 @@ export function textsDesk(
       return { ...row, name, terms: findTerms(row.source) };
     }),
     targets: targets.map((language): DeskTarget => {
-      const stand = standOf(translationRows(texts, { source, target: language }));
-      return { language, isShown: isShown(language), ...stand };
+      return {
+        language,
+        isShown: isShown(language),
+        ...standIn(texts, { source, target: language }),
+      };
     }),
   };
 }
@@ -74,7 +78,15 @@ export type TextsDesk = NonNullable<ReturnType<typeof textsDesk>>;
 /** Finds the glossary's words in texts of one language, with those of another. */
 function termFinder(source: string, target: Language): (text: string) => Term[] {
   if (!isLanguage(source)) return () => [];
-  const entries = Object.values(glossary);
-  const words = { source: wordsIn(entries, source), target: wordsIn(entries, target) };
+  const words = { source: glossaryIn(source), target: glossaryIn(target) };
   return (text) => termsIn(text, source, words);
+}
+
+const glossaries = new Map<Language, Word[]>();
+
+/** The glossary's words in one language, folded once: that takes longer than a page may. */
+function glossaryIn(language: Language): Word[] {
+  const words = glossaries.get(language) ?? wordsIn(Object.values(glossary), language);
+  glossaries.set(language, words);
+  return words;
 }

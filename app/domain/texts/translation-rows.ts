@@ -51,9 +51,7 @@ export function translationRows(
   { source, target, things = [] }: { source: string; target: string; things?: readonly string[] },
 ): TranslationRow[] {
   const order = readingOrder(things);
-  const translations = new Map(
-    texts.filter(({ language }) => language === target).map((text) => [text.field, text]),
-  );
+  const translations = inLanguage(texts, target);
   return texts
     .filter(({ language }) => language === source)
     .sort((one, other) => order(one.field, other.field))
@@ -79,6 +77,22 @@ export function standOf(rows: readonly Pick<TranslationRow, "state">[]): Stand {
   const count = (state: TextState) => rows.filter((row) => row.state === state).length;
   return { missing: count("missing"), outOfDate: count("outOfDate"), total: rows.length };
 }
+
+/** How far one of a set's languages is. */
+export function standIn(
+  texts: readonly SavedText[],
+  { source, target }: { source: string; target: string },
+): Stand {
+  const translations = inLanguage(texts, target);
+  const originals = texts.filter(({ language }) => language === source);
+  return standOf(
+    originals.map((one) => ({ state: stateOf(one, translations.get(one.field) ?? null) })),
+  );
+}
+
+/** The texts of one language by their fields. */
+const inLanguage = (texts: readonly SavedText[], wanted: string) =>
+  new Map(texts.filter(({ language }) => language === wanted).map((text) => [text.field, text]));
 
 /** Where the translator goes on after a text: the next that is not done, else the first; null when all are. */
 export function nextField(
