@@ -1,7 +1,7 @@
 import { type Town, townJson } from "#app/domain/communities/queries.server.ts";
 import { shownName } from "#app/domain/communities/town-names.ts";
 import type { Context } from "#app/domain/context.ts";
-import { joinText } from "#app/domain/texts/reading.server.ts";
+import { readTexts } from "#app/domain/texts/reading.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -26,25 +26,27 @@ export type ShownEntry = {
   textLanguage: string | null;
 };
 
-const wordOf = (name: string) => Prisma.sql`'programme.' || pe.id || ${`.${name}`}`;
+const setOf = (eventId: string) =>
+  Prisma.sql`(select text_set_id from events where id = ${eventId}::uuid)`;
 
 /** What happens on the days of an event, each text in the reader's language where there is one. */
 export async function programmeOf({ db }: Context, language: Language, eventId: string) {
   const entries = await db.$queryRaw<ShownEntry[]>`
+    with words as materialized (
+      ${readTexts(setOf(eventId), language, "programme.")})
     select pe.id, pe.day, pe.starts_at as "startsAt", pe.ends_at as "endsAt",
       pe.place_name as "placeName", pe.languages,
       title.value as title, title.language as "titleLanguage",
-      words.value as text, words.language as "textLanguage",
+      said.value as text, said.language as "textLanguage",
       case when p.id is not null then ${townJson} end as town
     from programme_entries pe
     join events e on e.id = pe.event_id
     left join event_communities m on m.event_id = e.id and m.community_id = pe.community_id
     left join communities p on p.id = m.community_id
     left join community_names pn on pn.community_id = p.id and pn.language = ${language}
-    ${joinText("e.text_set_id", "title", language, wordOf("title"))}
-    ${joinText("e.text_set_id", "words", language, wordOf("text"))}
+    join words title on title.field = 'programme.' || pe.id || '.title'
+    left join words said on said.field = 'programme.' || pe.id || '.text'
     where pe.event_id = ${eventId}::uuid and pe.day between e.starts_on and e.ends_on
-      and title.value is not null
     order by pe.day, pe.starts_at, pe.ends_at nulls first, pe.id`;
   const zones = await db.community.findMany({
     where: { events: { some: { eventId } } },

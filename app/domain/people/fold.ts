@@ -20,6 +20,7 @@ const foldings: Record<string, readonly [short: string, long: string]> = {
   å: ["a", "aa"],
 };
 
+const FIRST_BEYOND_ASCII = "\u0080";
 const MARKS = /\p{M}/gu;
 const APOSTROPHES = /['\u2018\u2019\u02bc`\u00b4]/gu;
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
@@ -34,6 +35,9 @@ export function searchForms(text: string): string[] {
   const latin = plain(romanise(text));
   return distinct([fold(native, 1), fold(native, 0), fold(latin, 0)]);
 }
+
+/** The first of a text's forms alone, for words that are compared within one language: `mueller` for Müller. */
+export const foldedText = (text: string): string => fold(plain(text), 1);
 
 /** True when what was typed is in the name, however either is written. Nothing finds nothing. */
 export function isFoundBy(typed: string, name: string): boolean {
@@ -56,6 +60,7 @@ function plain(text: string): string {
 function fold(text: string, length: 0 | 1): string {
   return Array.from(text)
     .map((letter) => {
+      if (letter < FIRST_BEYOND_ASCII) return letter;
       if (/\p{Script=Cyrillic}/u.test(letter)) return letter === "ґ" ? "г" : letter;
       return foldings[letter]?.[length] ?? letter.normalize("NFD").replace(MARKS, "");
     })

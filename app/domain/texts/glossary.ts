@@ -1,4 +1,4 @@
-import { searchForms } from "#app/domain/people/fold.ts";
+import { foldedText } from "#app/domain/people/fold.ts";
 import type { Language } from "#app/i18n/languages.ts";
 
 /** A word of the network in all languages, each as `what is shown = form, stem|`. */
@@ -14,27 +14,41 @@ const LONGEST_ENDING = 4;
 function wordsOf(text: string, language: Language): string[] {
   const parted =
     language === "fr" || language === "en" ? text.replace(/['\u2018\u2019\u02bc]/gu, " ") : text;
-  return (searchForms(parted)[0] ?? "").split(" ").filter(Boolean);
+  return foldedText(parted).split(" ").filter(Boolean);
 }
 
 type Form = { word: string; isStem: boolean };
 
 /** A word of the glossary in one language: how it is shown, and the rows of words by which it is found. */
-export type Word = { shown: string; rows: Form[][] };
+type Word = { shown: string; rows: Form[][] };
 
-/** The glossary's words in one language, in its own order. */
-export function wordsIn(glossary: readonly Entry[], language: Language): Word[] {
-  return glossary.map((entry) => {
-    const [shown = "", forms = shown] = entry[language].split(" = ");
-    const rows = forms.split(", ").map((form) =>
-      form.split(/[\s-]+/).flatMap((part) => {
-        const words = wordsOf(part, language);
-        const isStem = (at: number) => part.endsWith("|") && at === words.length - 1;
-        return words.map((word, at) => ({ word, isStem: isStem(at) }));
-      }),
-    );
-    return { shown, rows };
-  });
+/** A row of a word, `at` its place in the glossary. */
+type Row = { at: number; row: Form[] };
+
+/** The glossary in one language: its words in its own order, and their rows by how they begin. */
+export type Words = { shown: string[]; rowsBy: Map<string, Row[]> };
+
+/** So many letters tell rows well apart, and no stem is shorter. */
+const beginningOf = (word = "") => word.slice(0, 2);
+
+/** The glossary's words in one language, made ready to be found. */
+export function wordsIn(glossary: readonly Entry[], language: Language): Words {
+  const words = glossary.map((entry) => wordOf(entry, language));
+  const rows = words.flatMap((word, at) => word.rows.map((row): Row => ({ at, row })));
+  const rowsBy = Map.groupBy(rows, ({ row }) => beginningOf(row[0]?.word));
+  return { shown: words.map(({ shown }) => shown), rowsBy };
+}
+
+function wordOf(entry: Entry, language: Language): Word {
+  const [shown = "", forms = shown] = entry[language].split(" = ");
+  const rows = forms.split(", ").map((form) =>
+    form.split(/[\s-]+/).flatMap((part) => {
+      const words = wordsOf(part, language);
+      const isStem = (at: number) => part.endsWith("|") && at === words.length - 1;
+      return words.map((word, at) => ({ word, isStem: isStem(at) }));
+    }),
+  );
+  return { shown, rows };
 }
 
 const fits = ({ word, isStem }: Form, said = "") =>
@@ -53,19 +67,16 @@ const isWithin = (one: Found, other: Found) =>
 export function termsIn(
   text: string,
   language: Language,
-  { source, target }: { source: readonly Word[]; target: readonly Word[] },
+  { source, target }: { source: Words; target: Words },
 ): Term[] {
   const said = wordsOf(text, language);
-  const found = source.flatMap(({ shown, rows }, at): Found[] => {
-    const term = { source: shown, target: target[at]?.shown ?? "" };
-    return rows.flatMap((row) =>
-      said.flatMap((_, from) => {
-        const isHere = row.every((form, next) => fits(form, said[from + next]));
-        return isHere ? [{ term, from, to: from + row.length }] : [];
-      }),
-    );
-  });
+  const found = said.flatMap((begin, from): Found[] =>
+    (source.rowsBy.get(beginningOf(begin)) ?? []).flatMap(({ at, row }) => {
+      if (!row.every((form, next) => fits(form, said[from + next]))) return [];
+      const term = { source: source.shown[at] ?? "", target: target.shown[at] ?? "" };
+      return [{ term, from, to: from + row.length }];
+    }),
+  );
   const whole = found.filter((one) => !found.some((other) => isWithin(one, other)));
-  whole.sort((one, other) => one.from - other.from);
   return [...new Map(whole.map(({ term }) => [term.source, term])).values()];
 }

@@ -25,3 +25,17 @@ export function joinText(
       order by t.language <> ${language}, t.language <> ts.language, t.language
       limit 1) ${as} on true`;
 }
+
+/**
+ * SQL that reads the texts of one set whose fields begin alike, as readers see them (see `joinText`), as rows of
+ * (field, value, language): where a page shows dozens of them, one reading is quicker than one join for each.
+ */
+export const readTexts = (set: Prisma.Sql, language: Language, beginning: string): Prisma.Sql =>
+  Prisma.sql`
+    select distinct on (t.field) t.field, t.value, t.language
+    from text_sets ts
+    join texts t on t.set_id = ts.id
+    left join text_publications tp on tp.set_id = ts.id and tp.language = t.language
+    where ts.id = ${set} and starts_with(t.field, ${beginning}) and t.value <> ''
+      and (t.language = ts.language or tp.language is not null)
+    order by t.field, t.language <> ${language}, t.language <> ts.language, t.language`;

@@ -1,7 +1,7 @@
 import { isLanguage, type Language } from "#app/i18n/languages.ts";
 import { type FieldName, namesOf } from "./field-names.ts";
 import glossary from "./glossary.json" with { type: "json" };
-import { type Term, termsIn, type Word, wordsIn } from "./glossary.ts";
+import { type Term, termsIn, type Words, wordsIn } from "./glossary.ts";
 import {
   type SavedText,
   type Stand,
@@ -82,10 +82,10 @@ function termFinder(source: string, target: Language): (text: string) => Term[] 
   return (text) => termsIn(text, source, words);
 }
 
-const glossaries = new Map<Language, Word[]>();
+const glossaries = new Map<Language, Words>();
 
 /** The glossary's words in one language, folded once: that takes longer than a page may. */
-function glossaryIn(language: Language): Word[] {
+function glossaryIn(language: Language): Words {
   const words = glossaries.get(language) ?? wordsIn(Object.values(glossary), language);
   glossaries.set(language, words);
   return words;
