@@ -8,8 +8,9 @@ import { canWriteCommunity } from "./permissions.ts";
 const named = (language: string) =>
   ({ name: true, names: { where: { language }, select: { name: true } } }) as const;
 
-const nameOf = ({ name, names }: { name: string; names: { name: string }[] }) =>
-  names[0]?.name ?? name;
+type Named = { name: string; names: { name: string }[] };
+
+const nameOf = ({ name, names }: Named) => names[0]?.name ?? name;
 
 /** Texts of a town's own, or those of one of its partnerships, and how far their translations are. */
 export type TownSet = {
@@ -20,52 +21,82 @@ export type TownSet = {
   waitsIn: Language | null;
 };
 
-const storiesOf = (slug: string, language: string) =>
+const storiesIn = (language: string) =>
   ({
     orderBy: { twinning: { slug: "asc" } },
     select: {
       twinning: {
         select: {
-          ...{ slug: true, textSetId: true },
+          ...{ slug: true, textSetId: true, textSet: { select: { language: true } } },
           members: {
-            where: { community: { slug: { not: slug } } },
             orderBy: { community: { slug: "asc" } },
-            select: { community: { select: named(language) } },
+            select: { community: { select: { id: true, ...named(language) } } },
           },
         },
       },
     },
   }) as const;
 
-/** A community with how far the translations of each of its sets are; its own comes first, with `of` empty. */
-export async function communitySets({ db, actor }: Context, slug: string, language: string) {
-  const community = await db.community.findUnique({
-    where: { slug },
+type Community = Named & {
+  id: string;
+  slug: string;
+  textSetId: string;
+  textSet: { language: string };
+  twinnings: { twinning: Story }[];
+};
+type Story = {
+  slug: string;
+  textSetId: string;
+  textSet: { language: string };
+  members: { community: Named & { id: string } }[];
+};
+
+/** A community's own set, with `of` empty, and after it those of its partnerships. */
+function setsOf({ id, slug, textSetId, textSet, twinnings, ...community }: Community) {
+  const stories = twinnings.map(({ twinning }): Set => {
+    const partners = twinning.members.filter((one) => one.community.id !== id);
+    const names = partners.map((one) => nameOf(one.community));
+    const { slug: of, textSetId: story, textSet: texts } = twinning;
+    return { of, textSetId: story, source: texts.language, partners: names };
+  });
+  const own: Set = { of: "", textSetId, source: textSet.language, partners: [] };
+  return { slug, name: nameOf(community), sets: [own, ...stories] };
+}
+
+/** Communities that somebody may write, each with how far the translations of its sets are; its own comes first. */
+export async function communitySets(
+  { db, actor }: Context,
+  where: { slug: string } | { id: { in: string[] } },
+  language: string,
+) {
+  const communities = await db.community.findMany({
+    where,
+    orderBy: { slug: "asc" },
     select: {
-      ...{ id: true, textSetId: true, ...named(language) },
-      twinnings: storiesOf(slug, language),
+      ...{ id: true, slug: true, textSetId: true, ...named(language) },
+      textSet: { select: { language: true } },
+      twinnings: storiesIn(language),
     },
   });
-  if (!community || !canWriteCommunity(actor, community.id)) return null;
-  const stories = community.twinnings.map(({ twinning: { slug: of, textSetId, members } }) => ({
-    ...{ of, textSetId, partners: members.map((one) => nameOf(one.community)) },
-  }));
-  const sets = [{ of: "", textSetId: community.textSetId, partners: [] }, ...stories];
-  const standIn = await standsOfSets(
-    db,
-    sets.map(({ textSetId }) => ({ id: textSetId })),
-  );
-  const counted = sets.map(({ textSetId, ...set }) => ({
-    ...{ ...set, textSetId, stands: languages.map((to) => ({ to, ...standIn(textSetId, to) })) },
-  }));
-  const written = counted.filter(({ of, stands }) => of === "" || sumOf(stands).total > 0);
-  return {
-    name: nameOf(community),
-    sets: written.map(({ stands, ...set }) => {
-      const waiting = stands.find(({ missing, outOfDate }) => missing + outOfDate > 0);
-      return { ...set, stand: sumOf(stands), waitsIn: waiting?.to ?? null };
-    }),
-  };
+  const own = communities.filter(({ id }) => canWriteCommunity(actor, id)).map(setsOf);
+  const ids = own.flatMap(({ sets }) => sets.map(({ textSetId }) => ({ id: textSetId })));
+  const standIn = await standsOfSets(db, ids);
+  return own.map(({ slug, name, sets }) => {
+    const counted = sets.map((set) => countedSet(set, standIn));
+    return { slug, name, sets: counted.filter(({ of, stand }) => of === "" || stand.total > 0) };
+  });
+}
+
+type Set = { of: string; partners: string[]; textSetId: string; source: string };
+
+function countedSet(
+  { source, ...set }: Set,
+  standIn: (id: string, language: Language) => Stand,
+): TownSet & { textSetId: string } {
+  const targets = languages.filter((one) => one !== source);
+  const stands = targets.map((to) => standIn(set.textSetId, to));
+  const waiting = stands.findIndex(({ missing, outOfDate }) => missing + outOfDate > 0);
+  return { ...set, stand: sumOf(stands), waitsIn: targets[waiting] ?? null };
 }
 
 type Asked = AskedDesk & { slug: string; of: string | null };
@@ -75,7 +106,7 @@ type Asked = AskedDesk & { slug: string; of: string | null };
  * others they are not there.
  */
 export async function communityTranslations(context: Context, { slug, of, ...asked }: Asked) {
-  const community = await communitySets(context, slug, asked.language);
+  const [community] = await communitySets(context, { slug }, asked.language);
   const chosen = community?.sets.find((one) => one.of === (of ?? ""));
   if (!community || !chosen) return null;
   const set = await context.db.textSet.findUniqueOrThrow({

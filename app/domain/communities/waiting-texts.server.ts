@@ -6,23 +6,14 @@ export type WaitingTexts = TownSet & { slug: string; name: string };
 
 /** What waits of the texts of those towns that somebody coordinates. */
 export async function waitingTexts(context: Context, language: string): Promise<WaitingTexts[]> {
-  const { db, actor } = context;
+  const { actor } = context;
   if (actor.kind !== "person") return [];
   const ids = actor.grants.flatMap(({ role, scope }) =>
     role === "coordinator" && scope.kind === "community" ? [scope.communityId] : [],
   );
   if (ids.length === 0) return [];
-  const towns = await db.community.findMany({
-    where: { id: { in: ids } },
-    orderBy: { slug: "asc" },
-    select: { slug: true },
-  });
-  const found = await Promise.all(
-    towns.map(async ({ slug }) => ({ slug, town: await communitySets(context, slug, language) })),
-  );
-  return found.flatMap(({ slug, town }) =>
-    (town?.sets ?? []).flatMap(({ of, partners, stand, waitsIn }) =>
-      waitsIn ? [{ of, partners, stand, waitsIn, slug, name: town?.name ?? slug }] : [],
-    ),
+  const towns = await communitySets(context, { id: { in: ids } }, language);
+  return towns.flatMap(({ slug, name, sets }) =>
+    sets.flatMap(({ textSetId: _, ...set }) => (set.waitsIn ? [{ ...set, slug, name }] : [])),
   );
 }
