@@ -13,8 +13,11 @@ const schemaFolder = fileURLToPath(new URL("../prisma/schema", import.meta.url))
 const migrationsFolder = fileURLToPath(new URL("../prisma/migrations", import.meta.url));
 const everything = { externalTables: [], externalEnums: [] };
 
-/** Tables the app may only read: what stands there is evidence, and one function of the owner's adds to it. */
-const readOnly = ["audit_entries", "audit_heads"];
+/** Tables the app may only read: functions of the owner write them. */
+const readOnly = ["audit_entries", "audit_heads", "event_seats"];
+
+/** Tables the app may only read and add to. */
+const appendOnly = ["registration_changes"];
 
 type MigrationList = Parameters<SchemaEngine["applyMigrations"]>[0]["migrationsList"];
 type DiffTarget = Parameters<SchemaEngine["diff"]>[0]["from"];
@@ -114,11 +117,12 @@ async function grantToApp(ownerUrl: string, appRole: string): Promise<void> {
       grant select, insert, update, delete on all tables in schema public to ${role};
       revoke all on table _prisma_migrations from ${role};
       grant select on table _prisma_migrations to ${role};`);
-    for (const table of readOnly) {
+    for (const table of [...readOnly, ...appendOnly]) {
       const name = pg.escapeIdentifier(table);
+      const taken = appendOnly.includes(table) ? "update" : "insert, update";
       const there = await client.query("select to_regclass($1) as found", [`public.${table}`]);
       if ((there.rows as { found: string | null }[])[0]?.found)
-        await client.query(`revoke insert, update, delete, truncate on table ${name} from ${role}`);
+        await client.query(`revoke ${taken}, delete, truncate on table ${name} from ${role}`);
     }
     await client.query("commit");
   } finally {
