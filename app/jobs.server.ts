@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accountJobs } from "#app/domain/accounts/jobs.server.ts";
 import { auditJobs } from "#app/domain/audit/jobs.server.ts";
 import { eventJobs } from "#app/domain/events/jobs.server.ts";
+import { registrationJobs } from "#app/domain/registrations/jobs.server.ts";
 import { twinningJobs } from "#app/domain/twinnings/jobs.server.ts";
 import { defineJob } from "#app/platform/define-job.ts";
 import { deleteOldLimits, deleteOldMails } from "#app/platform/delete-old.server.ts";
@@ -13,6 +14,7 @@ export const jobs = {
   ...accountJobs,
   ...auditJobs,
   ...eventJobs,
+  ...registrationJobs,
   ...twinningJobs,
 
   "mails.deliver": defineJob({

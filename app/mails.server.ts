@@ -19,6 +19,19 @@ import {
   translationWantedEmail,
 } from "#app/domain/events/emails/translation-waits.server.tsx";
 import { eventCancelledEmail } from "#app/domain/events/emails/event-cancelled.server.tsx";
+import {
+  placeLapsedEmail,
+  registrationConfirmedEmail,
+  registrationDeclinedEmail,
+  registrationReceivedEmail,
+  registrationWithdrawnEmail,
+} from "#app/domain/registrations/emails/answer-mails.server.ts";
+import {
+  placeHeldEmail,
+  placeOfferedEmail,
+  registrationApprovedEmail,
+  waitlistedEmail,
+} from "#app/domain/registrations/emails/place-mails.server.ts";
 import type { Email } from "#app/platform/email.ts";
 
 /** Writes one kind of mail from facts of its own, in the recipient's language; sends nothing. */
@@ -31,10 +44,19 @@ export const mails = {
   passkeyAdded: passkeyAddedEmail,
   passkeyRecovery: passkeyRecoveryEmail,
   passkeyRemoved: passkeyRemovedEmail,
+  placeHeld: placeHeldEmail,
+  placeLapsed: placeLapsedEmail,
+  placeOffered: placeOfferedEmail,
+  registrationApproved: registrationApprovedEmail,
+  registrationConfirmed: registrationConfirmedEmail,
+  registrationDeclined: registrationDeclinedEmail,
+  registrationReceived: registrationReceivedEmail,
+  registrationWithdrawn: registrationWithdrawnEmail,
   roleGiven: roleGivenEmail,
   roleWithdrawn: roleWithdrawnEmail,
   signInLink: signInLinkEmail,
   signInNew: signInNewEmail,
   translationOutOfDate: translationOutOfDateEmail,
   translationWanted: translationWantedEmail,
+  waitlisted: waitlistedEmail,
 } satisfies Record<string, MailFunction>;

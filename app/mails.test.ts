@@ -17,6 +17,13 @@ const translation = {
   ],
 };
 
+const registration = {
+  title: "Międzynarodowy obóz letni Swarzędz & <b>Ronnenberg</b> & Duclair 2027",
+  ...{ startsOn: "2027-07-04", endsOn: "2027-07-13", names: ["Léa <i>Lefèvre</i>", "Hugo"] },
+  registrationId: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0a01",
+};
+const term = { at: until, timeZone: "Europe/Warsaw" };
+
 /** Facts for each kind of mail; a new kind does not compile without. */
 const facts: Record<keyof typeof mails, object> = {
   eventCancelled: {
@@ -27,12 +34,21 @@ const facts: Record<keyof typeof mails, object> = {
   passkeyAdded: { device: "Firefox, Linux", at: until },
   passkeyRecovery: { link, until },
   passkeyRemoved: { device: "", at: until },
+  placeHeld: { ...registration, until: term, amount: { minor: 16_050, currency: "EUR" } },
+  placeLapsed: registration,
+  placeOffered: { ...registration, until: term },
+  registrationApproved: { ...registration, until: term, amount: null },
+  registrationConfirmed: registration,
+  registrationDeclined: { ...registration, reason: "placesTaken" },
+  registrationReceived: registration,
+  registrationWithdrawn: registration,
   roleGiven: invitation,
   roleWithdrawn: { ...invitation, place: null },
   signInLink: { link, code: "ABCD2345" },
   signInNew: { link, code: "ABCD2345" },
   translationOutOfDate: translation,
   translationWanted: translation,
+  waitlisted: { ...registration, position: 14 },
 };
 
 const kinds = Object.keys(facts) as (keyof typeof mails)[];

@@ -30,7 +30,17 @@ export type Refusal =
   | "tooManyAttachments"
   | "twinningSameTown"
   | "personTwice"
-  | "tooManyPeople";
+  | "tooManyPeople"
+  | "registrationNotOpen"
+  | "registrationClosed"
+  | "eventCancelled"
+  | "tooYoung"
+  | "tooOld"
+  | "alreadyRegistered"
+  | "placeLapsed"
+  | "offerAnswered"
+  | "withdrawTooLate"
+  | "placesTaken";
 
 /** An expected "no": safe to show, rolls the transaction back, is never a bug. */
 export class DomainError extends Error {

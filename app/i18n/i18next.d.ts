@@ -15,6 +15,7 @@ import type people from "../../locales/en/people.json";
 import type places from "../../locales/en/places.json";
 import type privacy from "../../locales/en/privacy.json";
 import type programme from "../../locales/en/programme.json";
+import type registrations from "../../locales/en/registrations.json";
 import type twinnings from "../../locales/en/twinnings.json";
 
 declare module "i18next" {
@@ -37,6 +38,7 @@ declare module "i18next" {
       places: typeof places;
       privacy: typeof privacy;
       programme: typeof programme;
+      registrations: typeof registrations;
       twinnings: typeof twinnings;
     };
   }

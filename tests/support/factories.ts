@@ -150,3 +150,21 @@ export async function aGrant(facts: GrantFacts) {
 export function daysFromNow(days: number): Date {
   return new Date(testNow.getTime() + days * 86_400_000);
 }
+
+type PersonFacts = Partial<Prisma.PersonUncheckedCreateInput> & { guardianId?: string };
+
+/** A twelve-year-old of a household of her own, with one guardian who may do everything unless one is named. */
+export async function aPerson({ guardianId, ...facts }: PersonFacts = {}) {
+  const accountId = guardianId ?? (await anAccount()).id;
+  const householdId =
+    facts.householdId ??
+    (await db.household.create({ data: { id: randomUUID(), createdAt: longAgo } })).id;
+  return db.person.create({
+    data: {
+      ...{ id: randomUUID(), givenNames: "Zofia", familyName: "Nowak", residence: "PL" },
+      ...{ birthDate: new Date("2014-03-18"), createdAt: longAgo, checkedAt: longAgo, ...facts },
+      householdId,
+      guardians: { create: { accountId, relation: "parent", createdAt: longAgo } },
+    },
+  });
+}

@@ -3,6 +3,7 @@ import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
 import { eventToWrite } from "./event-to-write.server.ts";
 import { canBeCancelled, REASON_FIELD } from "./lifecycle.ts";
@@ -29,6 +30,7 @@ export async function cancelEvent(
     const language = isLanguage(textSet.language) ? textSet.language : "en";
     await writeTexts(tx, now, { setId, language, values: { [REASON_FIELD]: reason }, actorId });
     const count = await tellOfCancelling(tx, now, { event, reason, actorId });
+    await enqueue(tx, "registrations.settle", { eventId: id });
     await clearPublicPages(tx);
     const fact = { chain: hostId, subject: id, actorId, now };
     await recordAudit(tx, { ...fact, action: "event.cancel", details: { count } });

@@ -1,3 +1,4 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import { shownName } from "#app/domain/communities/town-names.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
@@ -11,10 +12,10 @@ export type ToldOfCancelling = { accountId: string; email: string; language: str
 
 /**
  * Everybody who is told that an event is cancelled, each once: its organizers and the coordinators of the towns
- * that take part. Families who have registered are added here.
+ * that take part, and the guardians of everybody who is registered.
  */
 export async function toldOfCancelling(
-  { grant }: Pick<Tx, "grant">,
+  { grant, account }: Pick<Tx, "grant" | "account">,
   now: Date,
   eventId: string,
 ): Promise<ToldOfCancelling[]> {
@@ -34,9 +35,28 @@ export async function toldOfCancelling(
     orderBy: { createdAt: "asc" },
     select: { accountId: true, account: { select: { email: true, language: true } } },
   });
-  const all = new Map(grants.map(({ accountId, account }) => [accountId, account]));
+  const guardians = await account.findMany({
+    where: { closedAt: null, guardianships: { some: ofRegistered(eventId) } },
+    orderBy: { createdAt: "asc" },
+    select: { id: true, email: true, language: true },
+  });
+  const all = new Map(grants.map((one) => [one.accountId, one.account]));
+  for (const { id, ...guardian } of guardians) all.set(id, guardian);
   return [...all].map(([accountId, account]) => ({ accountId, ...account }));
 }
+
+/** Guardians with the right to be told, of whoever has a place or hopes for one. */
+const ofRegistered = (eventId: string): Prisma.GuardianshipWhereInput => ({
+  mayInform: true,
+  person: {
+    registrations: {
+      some: {
+        eventId,
+        state: { in: ["submitted", "waitlisted", "offered", "held", "confirmed"] },
+      },
+    },
+  },
+});
 
 type Telling = { event: EventToWrite; reason: string; actorId: string | null };
 

@@ -19,6 +19,7 @@ const ofEvent = (language: string) =>
     ...{ id: true, state: true, startsOn: true, hostId: true, overallCapacity: true },
     ...{ placesVersion: true, host: { select: { timeZone: true } }, ...titled },
     capacities: { select: { kind: true, places: true } },
+    seats: { select: { kind: true, taken: true, community: { select: { slug: true } } } },
     communities: {
       orderBy: { community: { longitude: "asc" } },
       select: {
@@ -44,19 +45,22 @@ export async function placesBoard({ db, actor, now }: Context, slug: string, lan
       reserved.map((one) => ({ ...one, community: community.slug, ...keptUntil(one, timeZone) })),
     ),
   };
+  const taken = event.seats.map(({ kind, taken: count, community }) => {
+    return { community: community.slug, kind, count };
+  });
   const kinds = participantKinds.filter((kind) => kind in places.capacity);
   return {
     ...{ slug, title: titleIn(event, language) },
     ...{ startsOn: isoDay(event.startsOn), version: event.placesVersion, kinds },
     ...{ overall: places.overall, capacity: places.capacity },
-    standing: standingOf(places, kinds, now),
+    standing: standingOf({ places, taken }, kinds, now),
     towns: event.communities.map(({ community: { names, ...town }, reserved }) => ({
       ...{ slug: town.slug, colour: town.colour, isHost: town.id === event.hostId },
       name: names[0]?.name ?? town.name,
       reserved: reserved.map(savedOf),
       free: kinds.map((kind) => ({
         kind,
-        count: freePlaces(places, [], { community: town.slug, kind }, now),
+        count: freePlaces(places, taken, { community: town.slug, kind }, now),
       })),
     })),
   };

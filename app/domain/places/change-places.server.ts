@@ -4,6 +4,7 @@ import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import { canBeChanged } from "#app/domain/events/lifecycle.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
 import { participantKinds } from "./free-places.ts";
 import { canWritePlaces } from "./permissions.ts";
@@ -23,9 +24,11 @@ export async function changePlaces(context: Context, input: Input): Promise<void
     });
     if (count === 0) refuse("changedMeanwhile");
     const capacities = capacitiesOf(event.id, input);
+    await refuseFewerThanTaken(tx, event.id, input);
     await tx.eventCapacity.deleteMany({ where: { eventId: event.id } });
     await tx.eventCapacity.createMany({ data: capacities });
     await tx.reservedPlace.createMany({ data: reservedOf(event, input) });
+    await enqueue(tx, "registrations.settle", { eventId: event.id });
     await clearPublicPages(tx);
     await recordAudit(tx, {
       ...{ chain: event.hostId, action: "event.changePlaces", subject: event.id, now },
@@ -67,5 +70,19 @@ const reservedOf = ({ id: eventId, towns }: Event, input: Input) =>
       return [{ eventId, communityId, kind, places, releasesOn: dayOf(releasesOn) }];
     });
   });
+
+/** Whoever has a place keeps it: an event cannot seat fewer than it has seated. */
+async function refuseFewerThanTaken(tx: Tx, eventId: string, { capacity, overall }: Input) {
+  const seats = await tx.eventSeats.findMany({
+    where: { eventId },
+    select: { kind: true, taken: true },
+  });
+  const sum = (some: typeof seats) => some.reduce((all, { taken }) => all + taken, 0);
+  for (const kind of participantKinds) {
+    const count = sum(seats.filter((one) => one.kind === kind));
+    if ((capacity[kind] ?? 0) < count) refuse("placesTaken", { count });
+  }
+  if (overall !== undefined && overall < sum(seats)) refuse("placesTaken", { count: sum(seats) });
+}
 
 const dayOf = (day: string | undefined) => (day ? new Date(day) : null);

@@ -15,11 +15,12 @@ const camp: Places = {
 
 test("places move from the kept ones to those for every town when their day comes", () => {
   const kinds = ["child", "leader"] as const;
-  expect(standingOf(camp, kinds, before)).toEqual([
-    { kind: "child", capacity: 30, kept: 18, released: 0, open: 12 },
-    { kind: "leader", capacity: 4, kept: 0, released: 0, open: 4 },
+  const taken = [{ community: "duclair", kind: "child" as const, count: 3 }];
+  expect(standingOf({ places: camp, taken }, kinds, before)).toEqual([
+    { kind: "child", capacity: 30, taken: 3, kept: 18, released: 0, open: 12 },
+    { kind: "leader", capacity: 4, taken: 0, kept: 0, released: 0, open: 4 },
   ]);
-  expect(standingOf(camp, kinds, after)[0]).toEqual({
-    ...{ kind: "child", capacity: 30, kept: 8, released: 10, open: 22 },
+  expect(standingOf({ places: camp, taken }, kinds, after)[0]).toEqual({
+    ...{ kind: "child", capacity: 30, taken: 3, kept: 8, released: 10, open: 19 },
   });
 });

@@ -1,9 +1,17 @@
-import { freePlaces, isKept, type ParticipantKind, type Places } from "./free-places.ts";
+import {
+  freePlaces,
+  isKept,
+  type ParticipantKind,
+  type Places,
+  type Taken,
+} from "./free-places.ts";
 
 /** How the places of a kind stand at a moment. */
 export type Standing = {
   kind: ParticipantKind;
   capacity: number;
+  /** Somebody has them. */
+  taken: number;
   /** Kept for towns now. */
   kept: number;
   /** Were kept, until their day came. */
@@ -12,9 +20,9 @@ export type Standing = {
   open: number;
 };
 
-/** How each of these kinds stands, before anybody has a place. */
+/** How each of these kinds stands. */
 export function standingOf(
-  places: Places,
+  { places, taken }: { places: Places; taken: readonly Taken[] },
   kinds: readonly ParticipantKind[],
   at: Date,
 ): Standing[] {
@@ -24,7 +32,8 @@ export function standingOf(
     const kept = sum(ofKind.filter((one) => isKept(one, at)));
     return {
       ...{ kind, kept, released: sum(ofKind) - kept, capacity: places.capacity[kind] ?? 0 },
-      open: freePlaces(places, [], { community: "", kind }, at),
+      taken: taken.reduce((all, one) => (one.kind === kind ? all + one.count : all), 0),
+      open: freePlaces(places, taken, { community: "", kind }, at),
     };
   });
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Places, Taken } from "#app/domain/places/free-places.ts";
-import { fits, isSeatedAtOnce, nextOffers, takenBy, type Waiting } from "./admission.ts";
+import { admit, fits, nextOffers, takenBy, type Waiting } from "./admission.ts";
 
 const [before, after] = [new Date("2027-01-31"), new Date("2027-02-02")];
 const release = new Date("2027-02-01");
@@ -100,18 +100,19 @@ describe("a newcomer", () => {
 
   test("is seated where nobody waits for it", () => {
     const event = { places: camp, taken: [children("swarzedz", 5)], waiting: [] };
-    expect(isSeatedAtOnce(event, asks, before)).toBe(true);
-    expect(isSeatedAtOnce({ ...event, taken: [children("swarzedz", 6)] }, asks, before)).toBe(
-      false,
-    );
+    expect(admit(event, asks, before)).toEqual({ isSeated: true, offers: [], skipped: [] });
+    const full = { ...event, taken: [children("swarzedz", 6)] };
+    expect(admit(full, asks, before)).toEqual({ isSeated: false, offers: [], skipped: [] });
   });
 
   test("overtakes nobody whom the places could seat, but a party that is too large", () => {
     const event = { places: camp, taken: [children("swarzedz", 5)] };
-    const seats = (party: Waiting) => isSeatedAtOnce({ ...event, waiting: [party] }, asks, before);
-    expect(seats(waits("ronnenberg", 1))).toBe(false);
-    expect(seats(waits("ronnenberg", 2))).toBe(true);
-    expect(seats(waits("ronnenberg", 2, { skips: 2 }))).toBe(false);
+    const besides = (party: Waiting) => admit({ ...event, waiting: [party] }, asks, before);
+    const [small, large] = [waits("ronnenberg", 1), waits("ronnenberg", 2)];
+    expect(besides(small)).toEqual({ isSeated: false, offers: [small], skipped: [] });
+    expect(besides(large)).toEqual({ isSeated: true, offers: [], skipped: [large.id] });
+    const owed = { isSeated: false, offers: [], skipped: [] };
+    expect(besides({ ...large, skips: 2 })).toEqual(owed);
   });
 });
 

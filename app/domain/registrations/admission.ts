@@ -46,12 +46,18 @@ export function fits({ places, taken }: Occupancy, { community, wish }: Asking, 
   return true;
 }
 
-/** A newcomer is seated where there is room after all the waiting who could be seated, and nobody is owed it. */
-export function isSeatedAtOnce(event: Occupancy, asking: Asking, at: Date): boolean {
-  const { offers, owed } = nextOffers(event, at);
-  const after = { ...event, taken: [...event.taken, ...offers.flatMap(takenBy)] };
-  if (!fits(after, asking, at)) return false;
-  return owed === null || !takesFrom(after, { asking, from: owed }, at);
+/** What becomes of a party that has just come, and of those who wait. */
+export type Admitted = Pick<Offers, "offers" | "skipped"> & { isSeated: boolean };
+
+/** A newcomer comes after all who wait: seated where there is room after those who could be seated, and it is owed to nobody. */
+export function admit(event: Occupancy, asking: Asking, at: Date): Admitted {
+  const last: Waiting = { id: "", ...asking, priority: Infinity, position: Infinity, skips: 0 };
+  const { offers, skipped } = nextOffers({ ...event, waiting: [...event.waiting, last] }, at);
+  return {
+    isSeated: offers.includes(last),
+    offers: offers.filter((one) => one !== last),
+    skipped,
+  };
 }
 
 export type Offers = {

@@ -59,6 +59,9 @@ export type FirstState = (typeof firstStates)[number];
 const seated: readonly RegistrationState[] = ["offered", "held", "confirmed"];
 const living: readonly RegistrationState[] = ["submitted", "waitlisted", ...seated];
 
+/** States in which somebody takes part, or still hopes to. */
+export const livingStates = [...living];
+
 /** True where a place is taken. */
 export const takesPlace = (state: RegistrationState): boolean => seated.includes(state);
 

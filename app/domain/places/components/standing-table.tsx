@@ -4,7 +4,7 @@ import { townColour } from "#app/ui/town-colours.ts";
 import { TownMark } from "#app/ui/town-mark.tsx";
 import type { PlacesBoard } from "../board-queries.server.ts";
 
-const lines = ["capacity", "kept", "released", "open"] as const;
+const lines = ["capacity", "taken", "kept", "released", "open"] as const;
 
 /** The whole at a glance: what there is of each kind, and how much of it each town may take now. */
 export function StandingTable({ board }: { board: PlacesBoard }) {

@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import { refuse } from "#app/domain/errors.ts";
+import type { DeclineReason, ParticipantKind } from "#app/generated/prisma/enums.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
+import { clearPublicPages } from "#app/platform/page-cache.server.ts";
+import {
+  type Doer,
+  type FirstState,
+  mayBecome,
+  type RegistrationState,
+  takesPlace,
+} from "./state.ts";
+
+/** Who makes a change of state, when and why. */
+export type By = { now: Date; by: Doer; actorId: string | null; reason?: DeclineReason };
+
+type Changing = { id: string; partyId: string; state: RegistrationState };
+
+type Becoming = By & {
+  to: RegistrationState;
+  /** The term of what is offered or held. */
+  until?: Date;
+};
+
+/**
+ * The one way in which a registration becomes something else: checks that it may, writes who, when and why, and
+ * queues the mails. The caller holds the event's lock; filling freed places is its next step.
+ */
+export async function changeState(
+  tx: Tx,
+  registrations: readonly Changing[],
+  becoming: Becoming,
+): Promise<void> {
+  const { now, by, actorId, reason = null, to } = becoming;
+  if (registrations.length === 0) return;
+  if (!registrations.every(({ state }) => mayBecome(state, to, by))) refuse("changedMeanwhile");
+  for (const [from, some = []] of Object.entries(Object.groupBy(registrations, (one) => one.state)))
+    await write(tx, { from: from as RegistrationState, ids: some.map(({ id }) => id) }, becoming);
+  await tx.registrationChange.createMany({
+    data: registrations.map(({ id, state: from }) => {
+      return { registrationId: id, from, to, by, actorId, reason, at: now };
+    }),
+  });
+  if (registrations.some(({ state }) => takesPlace(state) !== takesPlace(to)))
+    await clearPublicPages(tx);
+  const parties = new Set(registrations.map(({ partyId }) => partyId));
+  for (const partyId of parties) await tell(tx, partyId, { to, now });
+}
+
+type From = { from: RegistrationState; ids: string[] };
+
+async function write(tx: Tx, { from, ids }: From, { to, now, until, reason }: Becoming) {
+  const { count } = await tx.registration.updateMany({
+    where: { id: { in: ids }, state: from },
+    data: {
+      ...{ state: to, changedAt: now },
+      offeredUntil: to === "offered" ? (until ?? null) : null,
+      heldUntil: to === "held" ? (until ?? null) : null,
+      declineReason: to === "declined" ? (reason ?? null) : null,
+    },
+  });
+  if (count !== ids.length) refuse("changedMeanwhile");
+}
+
+/** Queues the mails: what has become something else again by then is told as that. */
+function tell(tx: Tx, partyId: string, { to, now }: Pick<Becoming, "to" | "now">): Promise<void> {
+  return enqueue(tx, "registrations.tell", { partyId, state: to, at: now.toISOString() });
+}
+
+/** A party as it arrives. */
+export type NewParty = {
+  eventId: string;
+  communityId: string;
+  householdId: string;
+  language: string;
+  people: readonly { personId: string; kind: ParticipantKind }[];
+};
+
+/** Writes a party with the state in which its registrations begin; answers them. */
+export async function beginParty(
+  tx: Tx,
+  { people, eventId, communityId, householdId, language }: NewParty,
+  { now, by, actorId, to, until }: By & { to: FirstState; until?: Date },
+): Promise<Changing[]> {
+  const partyId = randomUUID();
+  const party = { id: partyId, eventId, communityId, householdId, language };
+  await tx.party.create({ data: { ...party, submittedById: actorId, createdAt: now } });
+  const begun = people.map((one) => ({ id: randomUUID(), ...one }));
+  await tx.registration.createMany({
+    data: begun.map((one) => ({
+      ...{ ...one, partyId, eventId, communityId, state: to, changedAt: now, createdAt: now },
+      heldUntil: to === "held" ? (until ?? null) : null,
+    })),
+  });
+  await tx.registrationChange.createMany({
+    data: begun.map(({ id }) => ({ registrationId: id, to, by, actorId, at: now })),
+  });
+  if (takesPlace(to)) await clearPublicPages(tx);
+  await tell(tx, partyId, { to, now });
+  return begun.map(({ id }) => ({ id, partyId, state: to }));
+}

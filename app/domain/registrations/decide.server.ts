@@ -1,0 +1,43 @@
+import type { Context } from "#app/domain/context.ts";
+import { refuse } from "#app/domain/errors.ts";
+import type { DeclineReason } from "#app/generated/prisma/enums.ts";
+import { admit, type Wish } from "./admission.ts";
+import { changeState } from "./change-state.server.ts";
+import { lockEvent, patiently, waitingOf } from "./event-lock.server.ts";
+import { makeOffers, settledStanding } from "./fill-places.server.ts";
+import { hold } from "./hold.server.ts";
+import { canDecide } from "./permissions.ts";
+import { registrationsToChange } from "./registrations-to-change.server.ts";
+
+/** A party is accepted, or it is not and is told why. */
+export type Decision = { is: "approve" } | { is: "decline"; reason: DeclineReason };
+
+/** Decides on a party that waits for a yes: approved, it gets its places or its turn in the queue. */
+export async function decide(
+  { db, actor, now }: Context,
+  { partyId, decision }: { partyId: string; decision: Decision },
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const asked = await registrationsToChange(tx, actor, { partyId });
+    // Guardians who decide for their town as well do it as deciders.
+    if (!canDecide(actor, asked.place)) refuse("notFound");
+    const event = await lockEvent(tx, now, asked.place.eventId);
+    const { rows, place, actorId } = await registrationsToChange(tx, actor, { partyId });
+    const submitted = rows.filter(({ state }) => state === "submitted");
+    if (submitted.length === 0) refuse("changedMeanwhile");
+    const by = { now, by: "decider", actorId } as const;
+    if (decision.is === "decline") {
+      const { reason } = decision;
+      return changeState(tx, submitted, { ...by, reason, to: "declined" });
+    }
+    const standing = await settledStanding(tx, now, event);
+    const waiting = await waitingOf(tx, now, event);
+    const wish: Wish = {};
+    for (const { kind } of submitted) wish[kind] = (wish[kind] ?? 0) + 1;
+    const asking = { community: place.community, wish };
+    const { isSeated, ...others } = admit({ ...standing, waiting }, asking, now);
+    await makeOffers(tx, { now, event, ...others });
+    if (!isSeated) return changeState(tx, submitted, { ...by, to: "waitlisted" });
+    return hold(tx, event, { registrations: submitted, community: place.community }, by);
+  }, patiently);
+}

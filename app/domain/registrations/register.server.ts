@@ -1,0 +1,158 @@
+import type { Context } from "#app/domain/context.ts";
+import { refuse } from "#app/domain/errors.ts";
+import type { ParticipantKind } from "#app/domain/events/guest-kinds.ts";
+import { formatDay, formatName, isoDay } from "#app/i18n/formats.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { isUniqueViolation } from "#app/platform/db.server.ts";
+import { admit, type Wish } from "./admission.ts";
+import { beginParty, type By, changeState } from "./change-state.server.ts";
+import { heldUntil } from "./deadlines.ts";
+import { ageAt, unfitAs } from "./eligible.ts";
+import { eventToRegisterFor, type EventToRegisterFor } from "./event-to-register-for.server.ts";
+import { lockEvent, type LockedEvent, patiently, waitingOf } from "./event-lock.server.ts";
+import { makeOffers, settledStanding } from "./fill-places.server.ts";
+import { paysAnything } from "./hold.server.ts";
+import { doerFor } from "./permissions.ts";
+import { refuseUnlessOpen } from "./registration-open.ts";
+import { livingStates } from "./state.ts";
+
+/** Whom a family registers, for which event and town. `together`: places for all of them or for none. */
+export type RegisterInput = {
+  slug: string;
+  /** Address of the town that they come from. */
+  town: string;
+  people: readonly { personId: string; kind: ParticipantKind }[];
+  together: boolean;
+  /** Language in which it was registered. */
+  language: Language;
+};
+
+/** Registers people of a family: each gets a place, or joins a queue, or waits for a yes. Answers the registrations' ids. */
+export async function register(context: Context, input: RegisterInput): Promise<string[]> {
+  try {
+    return await context.db.$transaction((tx) => registerIn(tx, context, input), patiently);
+  } catch (error) {
+    // Pressed twice at once: the first press has done it.
+    if (isUniqueViolation(error)) refuse("changedMeanwhile");
+    throw error;
+  }
+}
+
+async function registerIn(tx: Tx, { actor, now }: Context, input: RegisterInput) {
+  const facts = await eventToRegisterFor(tx, input.slug);
+  const town = facts.towns.find(({ slug }) => slug === input.town);
+  if (!town) return refuse("notFound");
+  const place = { eventId: facts.id, hostId: facts.hostId, communityId: town.id };
+  const found = await peopleOf(tx, input);
+  const doers = found.map((person) => doerFor(actor, person, place));
+  const [by] = doers;
+  if (!by || doers.some((one) => one !== by)) return refuse("notFound");
+  const people = found.map((person) => fitting(facts, person, input.language));
+  const event = await lockEvent(tx, now, facts.id);
+  refuseUnlessOpen(event, input.language, now);
+  await refuseTwice(tx, event.id, people);
+  const actorId = actor.kind === "person" ? actor.accountId : null;
+  const ids: string[] = [];
+  for (const party of partiesOf(people, input.together)) {
+    const first = party[0];
+    if (!first) continue;
+    const arriving = { ...place, householdId: first.householdId, language: input.language };
+    const newParty = { ...arriving, community: town.slug, people: party };
+    ids.push(...(await seat(tx, event, newParty, { now, by, actorId })));
+  }
+  return ids;
+}
+
+type Registering = Awaited<ReturnType<typeof peopleOf>>[number];
+
+/** Those who are asked for, in that order, each with the kind of place. */
+async function peopleOf(tx: Tx, { people }: RegisterInput) {
+  const found = await tx.person.findMany({
+    where: { id: { in: people.map(({ personId }) => personId) } },
+    select: {
+      ...{ id: true, householdId: true, givenNames: true, familyName: true, birthDate: true },
+      guardians: { select: { accountId: true, mayInform: true, mayConsent: true } },
+    },
+  });
+  if (found.length === 0 || found.length !== people.length) return refuse("notFound");
+  return people.map(({ personId, kind }) => {
+    const person = found.find(({ id }) => id === personId) ?? refuse("notFound");
+    const name = formatName({ ...person, familyName: person.familyName ?? "" });
+    return { ...person, personId, kind, name };
+  });
+}
+
+/** The same person, if the event asks for her kind at her age. */
+function fitting(event: EventToRegisterFor, person: Registering, language: Language): Registering {
+  const { kind, name } = person;
+  if (!event.kinds.includes(kind)) refuse("notFound");
+  const unfit = unfitAs(event, kind, ageAt(event, isoDay(person.birthDate)));
+  const date = formatDay(language, event.agesOn ?? event.startsOn);
+  if (unfit?.is === "tooYoung") refuse("tooYoung", { name, date, min: unfit.limit });
+  if (unfit?.is === "tooOld") refuse("tooOld", { name, date, max: unfit.limit });
+  return person;
+}
+
+/** Siblings together, or each alone; people of two households are never one party. */
+function partiesOf(people: readonly Registering[], together: boolean): Registering[][] {
+  if (!together) return people.map((one) => [one]);
+  return Object.values(Object.groupBy(people, ({ householdId }) => householdId)).flatMap((party) =>
+    party ? [party] : [],
+  );
+}
+
+/** Whoever is registered already is not registered again, in whatever tab or by whichever guardian. */
+async function refuseTwice(tx: Tx, eventId: string, people: readonly Registering[]) {
+  const living = await tx.registration.findFirst({
+    where: {
+      ...{ eventId, personId: { in: people.map(({ id }) => id) } },
+      state: { in: livingStates },
+    },
+    select: { personId: true },
+  });
+  const person = people.find(({ id }) => id === living?.personId);
+  if (person) refuse("alreadyRegistered", { name: person.name });
+}
+
+type Arriving = {
+  eventId: string;
+  communityId: string;
+  community: string;
+  householdId: string;
+  language: string;
+  people: readonly Registering[];
+};
+
+/** Gives a party that has just come its places or its turn, under the event's lock; answers its registrations. */
+async function seat(tx: Tx, event: LockedEvent, party: Arriving, by: By): Promise<string[]> {
+  const { now } = by;
+  const people = party.people.map(({ personId, kind }) => ({ personId, kind }));
+  const arriving = { ...party, people };
+  const idsOf = (begun: readonly { id: string }[]) => begun.map(({ id }) => id);
+  if (event.admission === "approval")
+    return idsOf(await beginParty(tx, arriving, { ...by, to: "submitted" }));
+  const { community } = party;
+  const standing = await settledStanding(tx, now, event);
+  const asking = { community, wish: wishOf(people) };
+  // Where there is no room at all, nobody need read the queues.
+  const alone = admit({ ...standing, waiting: [] }, asking, now);
+  if (!alone.isSeated) return idsOf(await beginParty(tx, arriving, { ...by, to: "waitlisted" }));
+  const waiting = await waitingOf(tx, now, event);
+  const { isSeated, ...others } = admit({ ...standing, waiting }, asking, now);
+  await makeOffers(tx, { now, event, ...others });
+  if (!isSeated) return idsOf(await beginParty(tx, arriving, { ...by, to: "waitlisted" }));
+  const until = heldUntil(event, now);
+  const begun = await beginParty(tx, arriving, { ...by, to: "held", until });
+  const kinds = people.map(({ kind }) => kind);
+  const clock = { now, by: "system", actorId: null } as const;
+  if (!paysAnything(standing, { community, kinds }))
+    await changeState(tx, begun, { ...clock, to: "confirmed" });
+  return idsOf(begun);
+}
+
+const wishOf = (people: readonly { kind: ParticipantKind }[]): Wish => {
+  const wish: Wish = {};
+  for (const { kind } of people) wish[kind] = (wish[kind] ?? 0) + 1;
+  return wish;
+};
