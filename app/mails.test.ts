@@ -101,6 +101,16 @@ describe.each(all)("$kind in $language", ({ kind, language }) => {
   });
 });
 
+test.each(["a\nb", "a\r\nBcc: x@example.org", "a\u2028b", "a\u0085b"])(
+  "the subject is one line, also of the title %j",
+  async (title) => {
+    const write = mails.eventCancelled as unknown as Write;
+    const { subject } = await write({ ...facts.eventCancelled, language: "fr", title });
+    expect(subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
+    expect(subject).toContain("a ");
+  },
+);
+
 describe.each(languages)("a sign-in mail in %s", (language) => {
   test.each(["signInLink", "signInNew"] as const)(
     "%s says how long its link works",

@@ -10,11 +10,19 @@ export const emailAddress = z
   .normalize("NFC")
   .refine(isEmailAddress, "validation.email");
 
-/** A name or the like: no line breaks, no NUL, which the database could not hold. */
+/** Every sign that ends a line or is none, such as NUL: no subject, drawing or calendar could hold it. */
+const UNFIT = /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
+
+const asWritten = (line: string) => line.replaceAll(UNFIT, " ");
+
+/** A text as one line: what would end it is a space. */
+export const asOneLine = (typed: string): string => asWritten(typed).trim();
+
+/** A name or the like. */
 export const oneLine = z
   .string({ error: "validation.required" })
-  .overwrite((typed) => typed.replaceAll(/\p{Cc}/gu, " "))
-  .trim()
+  .overwrite(asOneLine)
+  .min(1, "validation.required")
   .max(120, "validation.tooLongName");
 
 /** How often the thing was changed when the form was filled from it. */
@@ -29,7 +37,12 @@ export const plainLine = oneLine.refine(isPlain, "validation.markup");
 /** A text of paragraphs, without markup too. */
 export const plainText = z
   .string({ error: "validation.required" })
-  .overwrite((typed) => typed.replaceAll(/\r\n?/g, "\n").replaceAll(/[^\P{Cc}\n]/gu, " "))
-  .trim()
+  .overwrite((typed) =>
+    typed
+      .split(/\r\n?|\n/)
+      .map(asWritten)
+      .join("\n")
+      .trim(),
+  )
   .max(4_000, "validation.tooLongText")
   .refine(isPlain, "validation.markup");

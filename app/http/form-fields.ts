@@ -17,3 +17,13 @@ export function hasPlainFields(form: FormData): boolean {
   }
   return true;
 }
+
+/** A field with nothing but white space, or signs that show nothing, is one that nobody filled in. */
+export function withoutBlanks(form: FormData): FormData {
+  const filled = new FormData();
+  for (const [name, value] of form) {
+    const isBlank = typeof value === "string" && /^[\p{C}\p{Z}]*$/u.test(value);
+    filled.append(name, isBlank ? "" : value);
+  }
+  return filled;
+}

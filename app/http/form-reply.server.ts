@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
-import { hasPlainFields } from "./form-fields.ts";
+import { hasPlainFields, withoutBlanks } from "./form-fields.ts";
 import { type RefusedForm, showingRefusals } from "./refusals.server.ts";
 
 /** What a form's page gets back: the values kept with their errors, or the domain's refusal. */
@@ -18,7 +18,7 @@ export async function handleForm<Schema extends z.ZodType>(
   run: (value: z.output<Schema>) => Promise<Response>,
 ) {
   if (!hasPlainFields(formData)) throw data(null, { status: 400 });
-  const submission = parseWithZod(formData, { schema });
+  const submission = parseWithZod(withoutBlanks(formData), { schema });
   if (submission.status !== "success") {
     const reply: FormReply = { result: submission.reply() };
     return data(reply, { status: 422 });

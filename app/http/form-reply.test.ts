@@ -40,3 +40,14 @@ describe("a form whose fields nobody made is refused before it is read", () => {
 test.each(["intent", "children[0].name", "children[999].days[6]"])("%s is read", async (name) => {
   expect(await statusOf(aForm([name, "x"], ["email", "x"]))).toBe(200);
 });
+
+test.each(["", "   ", "\t\n", "\u0001", "\u00a0\u200b\u2028"])(
+  "%j was not filled in",
+  async (value) => {
+    expect(await statusOf(aForm(["email", value]))).toBe(422);
+  },
+);
+
+test("what was filled in comes as it was typed", async () => {
+  expect(await statusOf(aForm(["email", " x "]))).toBe(200);
+});

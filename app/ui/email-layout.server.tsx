@@ -124,7 +124,8 @@ export async function renderEmail(parts: EmailParts) {
   const [greeting, closing] = [t("greeting"), t("closing")];
   const message = <Message {...parts} greeting={greeting} closing={closing} />;
   return {
-    subject: parts.subject,
+    // A title in it may be of two lines; a header is one, and the mail would never leave.
+    subject: parts.subject.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " "),
     text: textOf(parts, greeting, closing),
     html: `${doctype}${renderToStaticMarkup(message)}`,
   };

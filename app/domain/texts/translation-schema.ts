@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { plainText } from "#app/domain/form-fields.ts";
+import { asOneLine, plainText } from "#app/domain/form-fields.ts";
 import { languages } from "#app/i18n/languages.ts";
 
 const LONGEST_TITLE = 120;
+
+/** What is one line in the language it was written in is one in all: mails and calendars carry it. */
+const isLine = (field: string) => /title$|\.name$/.test(field);
 
 /** A programme of two weeks has some hundred entries of two texts. */
 const MOST_TEXTS = 600;
@@ -14,9 +17,12 @@ const text = z
     value: plainText.default(""),
   })
   .superRefine(({ field, value }, context) => {
-    if (!field.endsWith("title") || value.length <= LONGEST_TITLE) return;
+    if (!isLine(field) || value.length <= LONGEST_TITLE) return;
     context.addIssue({ code: "custom", path: ["value"], message: "validation.tooLongName" });
-  });
+  })
+  .transform((typed) =>
+    isLine(typed.field) ? { ...typed, value: asOneLine(typed.value) } : typed,
+  );
 
 /** The forms of a translation desk: save all, save a row and go on, show a language or hide it. */
 export const translationForm = z.object({

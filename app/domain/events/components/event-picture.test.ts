@@ -37,6 +37,12 @@ describe("an event's picture", () => {
     expect(drawing).toContain("Tom &amp; &quot;Jerry&quot; &lt;script&gt;");
   });
 
+  test("is drawn whatever signs a title holds", async () => {
+    const title = "A\u0000\u0001\u000b\uffff\ufffe\u{1ffff}\ud800B";
+    const png = Buffer.from(await drawPng(drawEvent({ ...camp, title })));
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+  });
+
   test("names the host alone among many towns", () => {
     const many = Array.from({ length: 8 }, (_, at) => ({
       name: `Town ${at}`,

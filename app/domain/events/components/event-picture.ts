@@ -87,4 +87,6 @@ function text(words: string, { x, y, size, fill, anchor }: Look): string {
 
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-const escaped = (words: string) => words.replace(/[&<>"]/g, (sign) => signs[sign] ?? "");
+/** Signs of XML by their names; what XML has no sign for is left out, or nothing would be drawn at all. */
+const escaped = (words: string) =>
+  words.replace(/[&<>"\p{Cc}\p{Noncharacter_Code_Point}]/gu, (sign) => signs[sign] ?? "");
