@@ -39,3 +39,10 @@ export function deletedOn({ deleteOn, deleteAfterDays }: Keeping, endsOn: string
   if (deleteOn) return deleteOn;
   return isoDay(new Date(Date.parse(endsOn) + (deleteAfterDays ?? 0) * DAY));
 }
+
+/** How many days after the event answers are kept, where that is told apart from the event. */
+export function daysKept({ deleteOn, deleteAfterDays }: Keeping, endsOn: Date): number {
+  if (!deleteOn) return deleteAfterDays ?? 0;
+  const days = Math.round((Date.parse(deleteOn) - endsOn.getTime()) / DAY);
+  return Math.min(LONGEST_KEPT, Math.max(0, days));
+}

@@ -1,0 +1,63 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import { isoDay } from "#app/i18n/formats.ts";
+import type { Keeping, AnswerReader, Sensitivity } from "./keeping.ts";
+import { hintField, labelField, optionField, type Question, questionTexts } from "./question.ts";
+
+/** What is read of a question. */
+export const storedQuestion = {
+  ...{ id: true, type: true, stage: true, position: true, isRequired: true, options: true },
+  ...{ sensitivity: true, kinds: true, townIds: true, readers: true, version: true },
+  ...{ deleteOn: true, deleteAfterDays: true },
+  conditions: { select: { onId: true, codes: true }, orderBy: { onId: "asc" } },
+} as const satisfies Prisma.QuestionSelect;
+
+type Stored = Prisma.QuestionGetPayload<{ select: typeof storedQuestion }>;
+
+/** A question as the rules see it, with who reads its answers and until when. */
+export type KeptQuestion = Question &
+  Keeping & { sensitivity: Sensitivity; readers: AnswerReader[]; version: number };
+
+/** A question of the database as the rules see it. */
+export function questionOf({ conditions, townIds, deleteOn, ...row }: Stored): KeptQuestion {
+  return {
+    ...row,
+    towns: townIds,
+    deleteOn: deleteOn && isoDay(deleteOn),
+    conditions: conditions.map(({ onId, codes }) => ({ questionId: onId, codes })),
+  };
+}
+
+/** Reads of a set of texts what belongs to questions. */
+export const questionWords = {
+  where: { field: { startsWith: "question." } },
+  select: { field: true, language: true, value: true },
+} as const;
+
+export type Word = { field: string; language: string; value: string };
+
+/** A text in the language that it is read in; the language is empty where there is none. */
+export type ReadWord = { value: string; language: string };
+
+/** The words of a question, each found by its field. */
+export function wordsOf(
+  { id, options }: Pick<Question, "id" | "options">,
+  wordAt: (field: string) => ReadWord,
+) {
+  const hint = wordAt(hintField(id));
+  return {
+    label: wordAt(labelField(id)),
+    hint: hint.value === "" ? null : hint,
+    options: options.map((code) => ({ code, ...wordAt(optionField(id, code)) })),
+  };
+}
+
+/** Finds texts in one language alone, as they are written. */
+export function writtenIn(words: readonly Word[], language: string) {
+  return (field: string): ReadWord => {
+    const found = words.find((one) => one.field === field && one.language === language);
+    return { value: found?.value ?? "", language };
+  };
+}
+
+/** Texts of a question among others. */
+export const isWordOf = (id: string) => (word: Word) => word.field.startsWith(questionTexts(id));
