@@ -27,7 +27,7 @@ export type EventHead = {
 type HeadRow = EventHead & { id: string; hostId: string };
 
 /** Pages on which an event is changed. */
-const whileItChanges: readonly DeskTab[] = ["edit", "programme", "attachments", "fees"];
+const whileItChanges: readonly DeskTab[] = ["edit", "programme", "attachments", "fees", "questions"];
 
 /** An event by its address with the head of its desk, for who may write it; for all others it is not there. */
 export async function eventHead(

@@ -7,6 +7,7 @@ const pages = {
   translations: "/translations",
   places: "/places",
   fees: "/fees",
+  questions: "/questions",
   people: "/people",
 } as const;
 
