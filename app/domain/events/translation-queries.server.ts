@@ -56,14 +56,22 @@ export async function translationDesk(
   };
 }
 
-/** What of an event's texts has an order of its own: the programme, by day and hour. */
+/** What of an event's texts has an order of its own: the programme, by day and hour, and the questions. */
 async function inOrder({ db }: Context, eventId: string): Promise<string[]> {
+  const questions = await db.question.findMany({
+    where: { eventId },
+    orderBy: [{ stage: "asc" }, { position: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
   const entries = await db.programmeEntry.findMany({
     where: { eventId },
     orderBy: [{ day: "asc" }, { startsAt: "asc" }, { endsAt: "asc" }, { id: "asc" }],
     select: { id: true },
   });
-  return entries.map(({ id }) => `programme.${id}`);
+  return [
+    ...entries.map(({ id }) => `programme.${id}`),
+    ...questions.map(({ id }) => `question.${id}`),
+  ];
 }
 
 export type TranslationDesk = NonNullable<Awaited<ReturnType<typeof translationDesk>>>;
