@@ -156,7 +156,7 @@ function useCauses({ questions }: QuestionFormDesk, chosen: DeskQuestion | null)
     .filter(({ id }) => causes.some((one) => one.id === id))
     .flatMap((one) =>
       wordsOf(one).map(({ code, label }) => {
-        return { value: `${one.id}:${code}`, label: `${one.label} ${label}` };
+        return { value: `${one.id}:${code}`, label: `${one.label} – ${label}` };
       }),
     );
 }

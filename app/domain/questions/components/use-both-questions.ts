@@ -24,7 +24,7 @@ export function useBothQuestions(
   ) => formats.list(known.filter((one) => [chosen].flat().includes(one)).map(word));
   const causes = desk.questions.flatMap((one) =>
     answersOf(one).map(
-      ({ code, label }) => [`${one.id}:${code}`, `${one.label} ${label}`] as const,
+      ({ code, label }) => [`${one.id}:${code}`, `${one.label} – ${label}`] as const,
     ),
   );
   const wordsOf = (form: Partial<TypedQuestion>): [label: string, value: string][] => [
