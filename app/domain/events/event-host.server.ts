@@ -9,15 +9,9 @@ import { canBecomeHost } from "./permissions.ts";
 
 type Event = { id: string; hostId: string };
 
-/** Towns that a reader may hand an event to: the host itself, its co-hosts, and those whose events she makes. */
+/** Towns that a reader may hand an event to: the host itself, and those whose events she makes. */
 export async function hostsToChoose(context: Context, event: Event): Promise<string[]> {
-  const { db } = context;
-  const coHosts = await db.eventCommunity.findMany({
-    where: { eventId: event.id, isCoHost: true },
-    select: { communityId: true },
-  });
-  const ids = coHosts.map(({ communityId }) => communityId);
-  return [...new Set([event.hostId, ...ids, ...(await hostsFor(context))])];
+  return [...new Set([event.hostId, ...(await hostsFor(context))])];
 }
 
 type Moving = { actor: Actor; now: Date; event: Event; hostId: string };
@@ -29,18 +23,13 @@ type Moving = { actor: Actor; now: Date; event: Event; hostId: string };
 export async function moveToHost(tx: Tx, { actor, now, event, hostId }: Moving) {
   const host = await tx.community.findUnique({
     where: { id: hostId },
-    select: {
-      ...{ id: true, timeZone: true },
-      hostedEvents: { select: { id: true } },
-      events: { where: { eventId: event.id, isCoHost: true }, select: { eventId: true } },
-    },
+    select: { id: true, timeZone: true, hostedEvents: { select: { id: true } } },
   });
   if (!host) refuse("notFound");
   const { timeZone, hostedEvents } = host;
   if (hostId === event.hostId) return { id: hostId, timeZone, formerId: null };
   const place = { hostId, eventIds: hostedEvents.map(({ id }) => id) };
-  if (!canBecomeHost(actor, event, { ...place, isCoHost: host.events.length > 0 }))
-    refuse("notFound");
+  if (!canBecomeHost(actor, event, place)) refuse("notFound");
   await becomeOrganizer(tx, { actor, now }, { id: event.id, hostId });
   await recordAudit(tx, {
     ...{ chain: event.hostId, action: "event.changeHost", subject: event.id, now },

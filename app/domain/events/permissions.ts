@@ -27,11 +27,10 @@ export function canMakeEvent(actor: Actor, { hostId, eventIds }: NewEventPlace):
   );
 }
 
-/** An event goes to a co-host, who has said yes to it, or to a town whose events the actor makes. */
-export function canBecomeHost(
-  actor: Actor,
-  event: EventPlace,
-  host: NewEventPlace & { isCoHost: boolean },
-): boolean {
-  return canWriteEvent(actor, event) && (host.isCoHost || canMakeEvent(actor, host));
+/**
+ * An event goes to a town whose events the actor makes: no town becomes a host without a yes of its own, and nobody
+ * who hands an event over makes further ones in the name of a town that never let her.
+ */
+export function canBecomeHost(actor: Actor, event: EventPlace, host: NewEventPlace): boolean {
+  return canWriteEvent(actor, event) && canMakeEvent(actor, host);
 }

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
+import type { HeldGrant, Person } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
 import { changeEvent } from "#app/domain/events/change-event.server.ts";
 import { eventDetails } from "#app/domain/events/event-details.server.ts";
 import { eventFacts } from "#app/domain/events/facts-queries.server.ts";
 import { factsForm } from "#app/domain/events/facts-schema.ts";
+import { hostsFor } from "#app/domain/events/new-event-queries.server.ts";
 import { db, testNow } from "../../support/database.ts";
-import { aCommunity, aGrant, anEvent } from "../../support/factories.ts";
+import { aCommunity, aGrant, anAccount, anEvent } from "../../support/factories.ts";
 
 const system: Context = { actor: { kind: "system" }, now: testNow, db };
 const visitor: Context = { ...system, actor: { kind: "visitor" } };
@@ -99,33 +101,35 @@ test("is not there for strangers, nor for a leader of it", async () => {
   }
 });
 
-test("hands an event to a co-host with its clocks, and whoever does it keeps working on it", async () => {
+/** Who holds these roles, and works on the event. */
+async function someone(...grants: HeldGrant[]): Promise<Context & { accountId: string }> {
+  const { id: accountId } = await anAccount();
+  const actor: Person = {
+    ...{ kind: "person", accountId, sessionId: "s", language: "pl", assurance: "passkey" },
+    ...{ steppedUpAt: testNow, grants },
+  };
+  return { ...system, actor, accountId };
+}
+
+const coordinating = (communityId: string): HeldGrant => ({
+  ...{ role: "coordinator", scope: { kind: "community", communityId } },
+});
+
+test("goes to another town by one who makes that town's events, with its clocks", async () => {
   const coHost = await aCommunity({ timeZone: "Europe/Kyiv" });
   const { slug, id, hostId } = await anEvent({ guests: [coHost] });
-  const { accountId } = await aGrant({ role: "coordinator", communityId: hostId });
-  const coordinator: Context = {
-    ...system,
-    actor: {
-      ...{ kind: "person", accountId, sessionId: "s", language: "pl", assurance: "passkey" },
-      ...{
-        steppedUpAt: testNow,
-        grants: [{ role: "coordinator", scope: { kind: "community", communityId: hostId } }],
-      },
-    },
-  };
+  const organizing: HeldGrant = { role: "organizer", scope: { kind: "event", eventId: id } };
+  const taking = await someone(organizing, coordinating(coHost.id));
   const typed = { ...(await sentOf(slug)), registrationCloses: "2027-06-10T12:00" };
-  const moved = { ...typed, hostId: coHost.id };
-  await expect(changeEvent(coordinator, moved)).rejects.toMatchObject({ code: "notFound" });
-  await changeEvent(coordinator, { ...typed, coHosts: [coHost.id] });
-  expect((await eventFacts(coordinator, slug, "pl"))?.hosts).toHaveLength(2);
-  await changeEvent(coordinator, { ...moved, version: 2 });
+  await changeEvent(taking, { ...typed, coHosts: [coHost.id] });
+  expect((await eventFacts(taking, slug, "pl"))?.hosts).toHaveLength(2);
+  await changeEvent(taking, { ...typed, hostId: coHost.id, version: 2 });
   const event = await db.event.findUniqueOrThrow({
     where: { slug },
-    include: { communities: true, grants: true },
+    include: { communities: true },
   });
   expect(event).toMatchObject({
     ...{ hostId: coHost.id, registrationCloses: new Date("2027-06-10T09:00:00.000Z") },
-    grants: [{ role: "organizer", accountId }],
   });
   expect(event.communities.map(({ communityId }) => communityId).sort()).toEqual(
     [hostId, coHost.id].sort(),
@@ -133,6 +137,37 @@ test("hands an event to a co-host with its clocks, and whoever does it keeps wor
   expect(event.communities.some(({ isCoHost }) => isCoHost)).toBe(false);
   const entries = await db.auditEntry.findMany({ where: { subject: id } });
   expect(entries.map(({ action }) => action)).toEqual(["event.changeHost"]);
+});
+
+test("whoever hands over what is hers keeps working on it", async () => {
+  const other = await aCommunity();
+  const { slug, hostId } = await anEvent({ guests: [other] });
+  const both = await someone(coordinating(hostId), coordinating(other.id));
+  const { id: running } = await anEvent({ hostId: other.id });
+  const maker = await someone(coordinating(hostId), {
+    ...{ role: "organizer", scope: { kind: "event", eventId: running } },
+  });
+  await changeEvent(maker, { ...(await sentOf(slug)), hostId: other.id });
+  const grants = await db.grant.findMany({ where: { accountId: maker.accountId } });
+  expect(grants).toMatchObject([{ role: "organizer" }]);
+  await changeEvent(both, { ...(await sentOf(slug)), hostId });
+  expect(await db.grant.count({ where: { accountId: both.accountId } })).toBe(0);
+});
+
+test("no town is made a host, nor are its events made, because somebody else names it", async () => {
+  const named = await aCommunity();
+  const { slug, id, hostId } = await anEvent({ guests: [named] });
+  const coordinator = await someone(coordinating(hostId));
+  const organizer = await someone({
+    ...{ role: "organizer", scope: { kind: "event", eventId: id } },
+  });
+  await changeEvent(coordinator, { ...(await sentOf(slug)), coHosts: [named.id] });
+  for (const context of [coordinator, organizer]) {
+    expect((await eventFacts(context, slug, "pl"))?.hosts.map((one) => one.id)).toEqual([hostId]);
+    const taken = changeEvent(context, { ...(await sentOf(slug)), hostId: named.id });
+    await expect(taken).rejects.toMatchObject({ code: "notFound" });
+    expect(await hostsFor(context)).toEqual([hostId]);
+  }
 });
 
 test("ties editions and the return visit, shows them, and refuses what is not offered", async () => {
