@@ -15,7 +15,7 @@ export async function addPerson({ db, actor, now }: Context, form: PersonForm): 
   return db.$transaction(async (tx) => {
     const householdId = await householdOf(tx, accountId, now);
     if ((await tx.person.count({ where: { householdId } })) >= MOST_PEOPLE) refuse("tooManyPeople");
-    await refuseTwice(tx, form, { householdId });
+    await refuseTwice(tx, form, { actor, householdId });
     const id = randomUUID();
     await tx.person.create({
       data: {

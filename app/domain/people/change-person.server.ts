@@ -12,7 +12,7 @@ export async function changePerson(
   const { accountId } = actor;
   await db.$transaction(async (tx) => {
     const { householdId } = await personToWrite(tx, actor, id);
-    await refuseTwice(tx, form, { householdId, except: id });
+    await refuseTwice(tx, form, { actor, householdId, except: id });
     const { count } = await tx.person.updateMany({
       where: { id, version: form.version ?? 0 },
       data: { ...(await columnsOf(tx, now, id, form)), version: { increment: 1 } },

@@ -4,7 +4,7 @@ import { isoDay } from "#app/i18n/formats.ts";
 import { languages } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { mayBeSame } from "./duplicate.ts";
-import { canWritePerson } from "./permissions.ts";
+import { canReadPerson, canWritePerson } from "./permissions.ts";
 import type { PersonForm } from "./schema.ts";
 import { sealPart } from "./sealed-part.server.ts";
 
@@ -41,19 +41,28 @@ export const languagesOf = ({ speaks }: PersonForm) =>
     return level ? [{ language, level }] : [];
   });
 
-/** Asks back where somebody of the household may be the same person, unless the family said that it is another. */
+/**
+ * Asks back where somebody of the household may be the same person, unless the family said that it is another. Only
+ * those whom the actor may read are compared: the answer names who it was.
+ */
 export async function refuseTwice(
   tx: Tx,
   form: PersonForm,
-  { householdId, except }: { householdId: string; except?: string },
+  { actor, householdId, except }: { actor: Actor; householdId: string; except?: string },
 ): Promise<void> {
   if (form.isAnother) return;
   const known = await tx.person.findMany({
     where: { householdId, id: { not: except } },
-    select: { givenNames: true, familyName: true, birthDate: true },
+    select: {
+      ...{ givenNames: true, familyName: true, birthDate: true },
+      guardians: { select: { accountId: true, mayInform: true, mayConsent: true } },
+    },
   });
   const asked = { ...form, familyName: form.familyName ?? null };
-  const same = known.find((one) => mayBeSame(asked, { ...one, birthDate: isoDay(one.birthDate) }));
+  const readable = known.filter((person) => canReadPerson(actor, person));
+  const same = readable.find((one) =>
+    mayBeSame(asked, { ...one, birthDate: isoDay(one.birthDate) }),
+  );
   if (same)
     refuse("personTwice", { name: [same.givenNames, same.familyName].filter(Boolean).join(" ") });
 }

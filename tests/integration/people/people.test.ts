@@ -14,7 +14,7 @@ async function aGuardian() {
     ...{ kind: "person", accountId, sessionId, language: "uk", assurance: "mail" },
     ...{ steppedUpAt: testNow, grants: [] },
   };
-  return contextFor(actor);
+  return { ...contextFor(actor), actor };
 }
 
 const typed = (rest: Record<string, unknown> = {}) =>
@@ -59,6 +59,21 @@ describe("a family's people", () => {
     await expect(addPerson(context, typed(again))).rejects.toMatchObject({ code: "personTwice" });
     await addPerson(context, typed({ ...again, isAnother: true }));
     expect(await ownPeople(context)).toHaveLength(2);
+  });
+
+  test("are not named to whoever may not read them, though they live in one household", async () => {
+    const [mother, father] = [await aGuardian(), await aGuardian()];
+    await addPerson(mother, typed());
+    const shared = await addPerson(mother, typed({ givenNames: "Марія" }));
+    await db.guardianship.create({
+      data: {
+        ...{ personId: shared, accountId: father.actor.accountId, relation: "parent" },
+        createdAt: testNow,
+      },
+    });
+    // He guesses who else lives there, by what he says of the child that he may change.
+    await changePerson(father, { id: shared, ...typed({ version: 1 }) });
+    expect(await ownPeople(father)).toHaveLength(1);
   });
 
   test("are not doubled by two presses at once", async () => {
