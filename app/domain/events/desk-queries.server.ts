@@ -63,7 +63,10 @@ export async function eventOverview(context: Context, slug: string, language: La
       textSet: {
         select: {
           language: true,
-          texts: { select: { field: true, language: true, value: true } },
+          texts: {
+            where: { field: { in: ["title", "summary", REASON_FIELD] } },
+            select: { field: true, language: true, value: true },
+          },
           publications: { select: { language: true }, orderBy: { language: "asc" } },
         },
       },

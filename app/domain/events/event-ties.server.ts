@@ -4,7 +4,7 @@ import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { type Titled, titled, titleIn } from "./event-title.ts";
+import { titlesOf } from "./desk-titles.server.ts";
 import { isForEverybody } from "./lifecycle.ts";
 import { canWriteEvent } from "./permissions.ts";
 
@@ -16,7 +16,7 @@ const MOST_CHOICES = 60;
 
 const tied = {
   ...{ id: true, hostId: true, state: true, cancelledAsDraft: true, startsOn: true },
-  ...{ seriesId: true, returnVisit: { select: { id: true } } },
+  ...{ seriesId: true, slug: true, textSetId: true },
 } as const;
 
 /** Events of the same host that this one can follow in a series. */
@@ -43,27 +43,30 @@ export async function tiesToChoose({ db, actor }: Context, event: Event, languag
     db.event.findMany({
       where,
       ...{ orderBy: { startsOn: "desc" }, take: MOST_CHOICES },
-      select: { ...tied, ...titled },
+      select: tied,
     });
   const [series, visits] = await Promise.all([found(seriesOf(event)), found(visitsOf(event))]);
   const offered = {
     series: series.filter((one) => mayJoin(actor, one)),
     visits: visits.filter((one) => maySee(actor, one) || one.id === event.outwardId),
   };
+  const all = [...offered.series, ...offered.visits];
+  const titles = await titlesOf(
+    db,
+    all.map(({ textSetId }) => textSetId),
+    language,
+  );
+  const named = ({ id, slug, textSetId, startsOn }: (typeof all)[number]) => {
+    return { id, name: titles.get(textSetId) ?? slug, startsOn };
+  };
   const mate = offered.series.find((one) => one.seriesId === event.seriesId);
   return {
-    series: offered.series.map((one) => named(one, language)),
-    visits: offered.visits.map((one) => named(one, language)),
+    series: offered.series.map(named),
+    visits: offered.visits.map(named),
     /** An edition of its series; itself where the others are not this reader's; empty without a series. */
     seriesWith: event.seriesId ? (mate?.id ?? event.id) : "",
   };
 }
-
-const named = (one: Titled & { id: string; startsOn: Date }, language: string) => ({
-  id: one.id,
-  name: titleIn(one, language),
-  startsOn: one.startsOn,
-});
 
 type Choice = { event: Event; chosen: string | undefined };
 

@@ -1,4 +1,5 @@
 import type { Context } from "#app/domain/context.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { ParticipantKind } from "./guest-kinds.ts";
 import { typedCoordinates } from "./coordinates.ts";
@@ -12,7 +13,7 @@ import { fieldTime } from "./local-time.ts";
 const textOf = (value: string | number | null) => (value === null ? "" : String(value));
 
 /** An event's facts as its form shows them; null where it is not there or is over. */
-export async function eventFacts(context: Context, slug: string, language: string) {
+export async function eventFacts(context: Context, slug: string, language: Language) {
   const head = await eventHead(context, slug, language);
   if (!head || !canBeChanged(head.state)) return null;
   const row = await factsOf(context, head.id);

@@ -1,7 +1,8 @@
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import { isAdministrator } from "#app/domain/rights.ts";
-import { titled, titleIn } from "./event-title.ts";
+import { titlesOf } from "./desk-titles.server.ts";
 import { townsByName } from "./towns-by-name.server.ts";
 import { canMakeEvent, canWriteEvent } from "./permissions.ts";
 
@@ -40,7 +41,7 @@ export async function hostsFor({ db, actor }: Context): Promise<string[]> {
 }
 
 /** What the page shows on which an event is made; null for who may make none. */
-export async function newEvent(context: Context, language: string) {
+export async function newEvent(context: Context, language: Language) {
   const hosts = await hostsFor(context);
   if (hosts.length === 0) return null;
   const towns = await townsByName(context, language);
@@ -55,17 +56,24 @@ export async function newEvent(context: Context, language: string) {
 export type NewEvent = NonNullable<Awaited<ReturnType<typeof newEvent>>>;
 
 /** Events that this reader works on, the latest first. */
-async function eventsToCopy({ db, actor }: Context, language: string) {
+async function eventsToCopy({ db, actor }: Context, language: Language) {
   const own = ownIds(actor);
   const events = await db.event.findMany({
     where: own ? { OR: [{ hostId: { in: own.communities } }, { id: { in: own.events } }] } : {},
     take: MOST_COPIES,
     orderBy: [{ startsOn: "desc" }, { slug: "asc" }],
-    select: { ...{ id: true, hostId: true, startsOn: true, endsOn: true }, ...titled },
+    select: {
+      ...{ id: true, slug: true, hostId: true, textSetId: true },
+      ...{ startsOn: true, endsOn: true },
+    },
   });
-  return events
-    .filter((event) => canWriteEvent(actor, event))
-    .map(({ slug, startsOn, endsOn, textSet }) => {
-      return { slug, startsOn, endsOn, title: titleIn({ slug, textSet }, language) };
-    });
+  const writable = events.filter((event) => canWriteEvent(actor, event));
+  const titles = await titlesOf(
+    db,
+    writable.map(({ textSetId }) => textSetId),
+    language,
+  );
+  return writable.map(({ slug, startsOn, endsOn, textSetId }) => {
+    return { slug, startsOn, endsOn, title: titles.get(textSetId) ?? slug };
+  });
 }

@@ -1,5 +1,5 @@
 import type { Context } from "#app/domain/context.ts";
-import { titled, titleIn } from "./event-title.ts";
+import { titlesOf } from "./desk-titles.server.ts";
 import { canWriteEvent } from "./permissions.ts";
 import { byState } from "./own-events.ts";
 
@@ -19,14 +19,22 @@ export async function ownEvents({ db, actor }: Context, language: string) {
     where: { OR: [{ hostId: { in: hosts } }, { id: { in: organized } }] },
     orderBy: [{ startsOn: "desc" }, { slug: "asc" }],
     take: MOST_EVENTS,
-    select: { ...{ id: true, hostId: true, state: true, startsOn: true, endsOn: true }, ...titled },
+    select: {
+      ...{ id: true, slug: true, hostId: true, textSetId: true },
+      ...{ state: true, startsOn: true, endsOn: true },
+    },
   });
-  const own = events
-    .filter((event) => canWriteEvent(actor, event))
-    .map(({ slug, state, startsOn, endsOn, textSet }) => {
-      return { slug, state, startsOn, endsOn, title: titleIn({ slug, textSet }, language) };
-    });
-  return byState(own);
+  const own = events.filter((event) => canWriteEvent(actor, event));
+  const titles = await titlesOf(
+    db,
+    own.map(({ textSetId }) => textSetId),
+    language,
+  );
+  return byState(
+    own.map(({ slug, state, startsOn, endsOn, textSetId }) => {
+      return { slug, state, startsOn, endsOn, title: titles.get(textSetId) ?? slug };
+    }),
+  );
 }
 
 export type OwnEvents = Awaited<ReturnType<typeof ownEvents>>;

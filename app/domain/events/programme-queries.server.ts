@@ -5,6 +5,7 @@ import { readTexts } from "#app/domain/texts/reading.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import { sortByName } from "#app/i18n/names.ts";
 import { clocksDiffer } from "#app/i18n/times.ts";
 import { eventHead } from "./desk-queries.server.ts";
 import { canBeChanged } from "./lifecycle.ts";
@@ -31,15 +32,19 @@ const setOf = (eventId: string) =>
 
 /** What happens on the days of an event, each text in the reader's language where there is one. */
 export async function programmeOf({ db }: Context, language: Language, eventId: string) {
-  const entries = await db.$queryRaw<ShownEntry[]>`
+  const rows = await db.$queryRaw<(ShownEntry & { zones: string[] })[]>`
     with words as materialized (
-      ${readTexts(setOf(eventId), language, "programme.")})
-    select pe.id, pe.day, pe.starts_at as "startsAt", pe.ends_at as "endsAt",
+      ${readTexts(setOf(eventId), language, "programme.")}),
+    clocks as materialized (
+      select array_agg(distinct c.time_zone) as zones
+      from event_communities m join communities c on c.id = m.community_id
+      where m.event_id = ${eventId}::uuid)
+    select clocks.zones, pe.id, pe.day, pe.starts_at as "startsAt", pe.ends_at as "endsAt",
       pe.place_name as "placeName", pe.languages,
       title.value as title, title.language as "titleLanguage",
       said.value as text, said.language as "textLanguage",
       case when p.id is not null then ${townJson} end as town
-    from programme_entries pe
+    from clocks, programme_entries pe
     join events e on e.id = pe.event_id
     left join event_communities m on m.event_id = e.id and m.community_id = pe.community_id
     left join communities p on p.id = m.community_id
@@ -48,18 +53,9 @@ export async function programmeOf({ db }: Context, language: Language, eventId: 
     left join words said on said.field = 'programme.' || pe.id || '.text'
     where pe.event_id = ${eventId}::uuid and pe.day between e.starts_on and e.ends_on
     order by pe.day, pe.starts_at, pe.ends_at nulls first, pe.id`;
-  const zones = await db.community.findMany({
-    where: { events: { some: { eventId } } },
-    distinct: ["timeZone"],
-    select: { timeZone: true },
-  });
-  const [first] = entries;
-  const differs = first
-    ? clocksDiffer(
-        first.day,
-        zones.map(({ timeZone }) => timeZone),
-      )
-    : false;
+  const [first] = rows;
+  const differs = first ? clocksDiffer(first.day, first.zones) : false;
+  const entries = rows.map(({ zones: _, ...entry }): ShownEntry => entry);
   return { entries, clocksDiffer: differs };
 }
 
@@ -76,7 +72,13 @@ export async function programmeDesk(context: Context, slug: string, language: La
       communities: { select: { community: { select: namesIn(language) } } },
       programme: { orderBy: [{ day: "asc" }, { startsAt: "asc" }, { endsAt: "asc" }] },
       textSet: {
-        select: { language: true, texts: { where: { field: { startsWith: "programme." } } } },
+        select: {
+          language: true,
+          texts: {
+            where: { field: { startsWith: "programme." } },
+            select: { field: true, language: true, value: true },
+          },
+        },
       },
     },
   });
@@ -93,7 +95,7 @@ export async function programmeDesk(context: Context, slug: string, language: La
     source,
     timeZone: row.host.timeZone,
     days: daysOf(row),
-    towns: towns.sort((one, other) => one.name.localeCompare(other.name, language)),
+    towns: sortByName(language, towns, ({ name }) => name),
     entries: row.programme.map(({ day, ...entry }) => ({
       ...entry,
       day: isoDay(day),
