@@ -27,7 +27,13 @@ export type EventHead = {
 type HeadRow = EventHead & { id: string; hostId: string };
 
 /** Pages on which an event is changed. */
-const whileItChanges: readonly DeskTab[] = ["edit", "programme", "attachments", "fees", "questions"];
+const whileItChanges: readonly DeskTab[] = [
+  "edit",
+  "programme",
+  "attachments",
+  "fees",
+  "questions",
+];
 
 /** An event by its address with the head of its desk, for who may write it; for all others it is not there. */
 export async function eventHead(
@@ -48,29 +54,34 @@ export async function eventHead(
   return { id, hostId, ...shown, title: titleIn(event, language) };
 }
 
+const shownFields = ["title", "summary", REASON_FIELD];
+
+const overviewFields = (language: Language) =>
+  ({
+    ...{ kind: true, startsOn: true, endsOn: true, minimumAge: true, maximumAge: true },
+    ...{ registrationOpens: true, registrationCloses: true },
+    cancelledAt: true,
+    host: { select: named(language, { timeZone: true }) },
+    communities: { select: { community: { select: named(language) } } },
+    textSet: {
+      select: {
+        language: true,
+        texts: {
+          where: { field: { in: shownFields } },
+          select: { field: true, language: true, value: true },
+        },
+        publications: { select: { language: true }, orderBy: { language: "asc" } },
+      },
+    },
+  }) as const;
+
 /** An event as the overview of its desk shows it. */
 export async function eventOverview(context: Context, slug: string, language: Language) {
   const head = await eventHead(context, slug, language);
   if (!head) return null;
   const row = await context.db.event.findUniqueOrThrow({
     where: { id: head.id },
-    select: {
-      ...{ kind: true, startsOn: true, endsOn: true, minimumAge: true, maximumAge: true },
-      ...{ registrationOpens: true, registrationCloses: true },
-      cancelledAt: true,
-      host: { select: named(language, { timeZone: true }) },
-      communities: { select: { community: { select: named(language) } } },
-      textSet: {
-        select: {
-          language: true,
-          texts: {
-            where: { field: { in: ["title", "summary", REASON_FIELD] } },
-            select: { field: true, language: true, value: true },
-          },
-          publications: { select: { language: true }, orderBy: { language: "asc" } },
-        },
-      },
-    },
+    select: overviewFields(language),
   });
   const { host, communities, textSet, ...facts } = row;
   const { timeZone } = host;
