@@ -4,7 +4,14 @@ import { useTranslation } from "react-i18next";
 import { MapLegend } from "#app/domain/communities/components/map-legend.tsx";
 import { TownsByCountry } from "#app/domain/communities/components/towns-by-country.tsx";
 import { NetworkMap } from "#app/domain/communities/components/network-map.tsx";
-import { allTowns, twinPairs } from "#app/domain/communities/queries.server.ts";
+import { networkPart } from "#app/domain/communities/network-part.ts";
+import {
+  allTowns,
+  MOST_TOWNS_SHOWN,
+  type Town,
+  twinPairs,
+  type TwinPair,
+} from "#app/domain/communities/queries.server.ts";
 import { isResting } from "#app/domain/communities/twinning.ts";
 import { EventRows } from "#app/domain/events/components/event-rows.tsx";
 import { minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
@@ -33,15 +40,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     nextEvents(context, language, NEXT_EVENTS),
   ]);
   const until = nextChangeOf(next.events, context.now);
-  return data({ language, now: minuteOf(context.now), towns, pairs, next }, publicUntil(until));
+  const network = networkPart({ towns, pairs }, MOST_TOWNS_SHOWN);
+  const counts = countsOf(towns, pairs);
+  return data(
+    { language, now: minuteOf(context.now), network, counts, next },
+    publicUntil(until),
+  );
+}
+
+function countsOf(towns: readonly Town[], pairs: readonly TwinPair[]) {
+  return {
+    towns: towns.length,
+    countries: new Set(towns.map(({ country }) => country)).size,
+    twinnings: new Set(pairs.map(({ twinning }) => twinning)).size,
+    joined: new Set(pairs.flatMap(({ from, to }) => [from, to])).size,
+  };
 }
 
 export default function HomePage() {
-  const { language, now, towns, pairs, next } = useLoaderData<typeof loader>();
+  const { language, now, network, counts, next } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["communities", "events"]);
-  const countries = new Set(towns.map(({ country }) => country)).size;
-  const twinnings = new Set(pairs.map(({ twinning }) => twinning)).size;
-  const joined = new Set(pairs.flatMap(({ from, to }) => [from, to])).size;
   return (
     <>
       <div className="hero">
@@ -51,17 +69,17 @@ export default function HomePage() {
               <h1>{t("home.title")}</h1>
               <p className="lead">
                 {t("home.lead", {
-                  towns: t("home.towns", { count: towns.length }),
-                  countries: t("home.countries", { count: countries }),
-                  joined,
-                  twinnings: t("home.twinnings", { count: twinnings }),
+                  towns: t("home.towns", { count: counts.towns }),
+                  countries: t("home.countries", { count: counts.countries }),
+                  joined: counts.joined,
+                  twinnings: t("home.twinnings", { count: counts.twinnings }),
                 })}
               </p>
-              <MapLegend hasResting={pairs.some(({ status }) => isResting(status))} />
+              <MapLegend hasResting={network.pairs.some(({ status }) => isResting(status))} />
             </div>
           </div>
         </div>
-        <NetworkMap network={{ towns, pairs }} language={language} />
+        <NetworkMap network={network} language={language} />
       </div>
       <div className="wrap">
         {next.events.length > 0 ? (
@@ -78,7 +96,10 @@ export default function HomePage() {
             <h2 id="towns">{t("home.townList")}</h2>
             <a href={`/${language}/communities`}>{t("home.allTowns")}</a>
           </div>
-          <TownsByCountry towns={towns} language={language} />
+          {counts.towns > network.towns.length ? (
+            <p>{t("home.part", { count: network.towns.length })}</p>
+          ) : null}
+          <TownsByCountry towns={network.towns} language={language} />
         </section>
       </div>
     </>

@@ -4,6 +4,7 @@ import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Contact } from "./contact.ts";
 import type { Picture } from "./picture.ts";
+import { townsNamed } from "./named.server.ts";
 import type { TownNames } from "./town-names.ts";
 import type { TwinningStatus } from "./twinning.ts";
 
@@ -21,14 +22,43 @@ export type Town = TownNames & {
 /** Two towns of a living partnership, by their slugs; a partnership of three towns has three pairs. */
 export type TwinPair = { twinning: string; status: TwinningStatus; from: string; to: string };
 
+/** The fields of `Town` of the town `c`, with its name `n` in the reader's language. */
+const townColumns = Prisma.sql`c.slug, c.name, c.latin_name as "latinName", n.name as reading,
+  c.country, c.languages[1] as language, c.colour, c.latitude, c.longitude`;
+
 /** All towns, named for the reader. */
 export async function allTowns({ db }: Context, language: Language): Promise<Town[]> {
   return db.$queryRaw<Town[]>`
-    select c.slug, c.name, c.latin_name as "latinName", n.name as reading, c.country,
-           c.languages[1] as language, c.colour, c.latitude, c.longitude
+    select ${townColumns}
     from communities c
     left join community_names n on n.community_id = c.id and n.language = ${language}
     order by c.slug`;
+}
+
+/** More are not offered to choose from, nor shown on one page: a page weighs the same in any network. */
+export const MOST_TOWNS_SHOWN = 60;
+
+/** All towns, where a form can offer them to choose from; in a larger network only the one that is chosen. */
+export async function townsToChoose(
+  { db }: Context,
+  language: Language,
+  chosen: string = "",
+): Promise<{ towns: Town[]; isWhole: boolean }> {
+  const rows = await db.$queryRaw<(Town & { isWhole: boolean })[]>`
+    select ${townColumns}, network.towns <= ${MOST_TOWNS_SHOWN} as "isWhole"
+    from (select count(*) as towns from communities) network
+    join communities c on network.towns <= ${MOST_TOWNS_SHOWN} or c.slug = ${chosen}
+    left join community_names n on n.community_id = c.id and n.language = ${language}
+    order by c.slug`;
+  const towns = rows.map(({ isWhole: _, ...town }) => town);
+  return { towns, isWhole: rows.some(({ isWhole }) => isWhole) };
+}
+
+/** The address of the only town of which one name fits a query (`askedName`); null for none and for several. */
+export async function onlyTownNamed({ db }: Context, query: string): Promise<string | null> {
+  const rows = await db.$queryRaw<{ slug: string }[]>`
+    select slug from communities where id in (${townsNamed(query)}) limit 2`;
+  return rows.length === 1 ? (rows[0]?.slug ?? null) : null;
 }
 
 /** The pairs of every living partnership, the oldest first. */
@@ -63,8 +93,7 @@ export async function townPage(
   slug: string,
 ): Promise<TownPage | null> {
   const [town] = await db.$queryRaw<TownPage[]>`
-    select c.id, c.slug, c.name, c.latin_name as "latinName", n.name as reading, c.country,
-           c.languages[1] as language, c.colour, c.latitude, c.longitude, c.population, c.languages, c.time_zone as "timeZone",
+    select c.id, ${townColumns}, c.population, c.languages, c.time_zone as "timeZone",
            ${contacts} as contacts, ${picturesFor(language)} as pictures,
            case when profile.value is not null
              then json_build_object('text', profile.value, 'language', profile.language) end as profile

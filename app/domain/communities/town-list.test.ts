@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { townsByCountry } from "./town-list.ts";
+import { townPageOf, townsByCountry } from "./town-list.ts";
 
 const town = (name: string, country: string, reading: string | null = null) => {
   return { name, latinName: name, country, reading };
@@ -35,5 +35,20 @@ describe("townsByCountry", () => {
       "Aachen",
     ]);
     expect(townsByCountry(towns, "de")[0]!.name).toBe("Deutschland");
+  });
+});
+
+describe("a page of the list of towns", () => {
+  const towns = [
+    ...["A", "B", "C"].map((name) => town(name, "PL")),
+    ...["D", "E"].map((name) => town(name, "HU")),
+  ];
+  const page = (number: number) =>
+    townPageOf(townsByCountry(towns, "en"), number, 2).map(
+      ({ code, towns: shown }) => `${code}: ${shown.map(({ name }) => name).join("")}`,
+    );
+
+  test("goes on in the middle of a country, and leaves no town out", () => {
+    expect([1, 2, 3, 4].map(page)).toEqual([["PL: AB"], ["PL: C", "HU: D"], ["HU: E"], []]);
   });
 });

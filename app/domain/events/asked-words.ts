@@ -15,6 +15,13 @@ export function askedWords(typed: string): string[] {
     .map((forms) => forms.map(beginsWith).join(" | "));
 }
 
+/** All the words that were typed as one query: a name fits when it has every one of them. */
+export function askedName(typed: string): string {
+  return askedWords(typed)
+    .map((word) => `(${word})`)
+    .join(" & ");
+}
+
 /** A form has several parts where the word had a hyphen; they are letters and figures only. */
 const beginsWith = (form: string) => {
   const parts = form.split(" ").map((part) => `'${part}':*`);

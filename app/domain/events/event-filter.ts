@@ -8,6 +8,8 @@ export type EventFilter = {
   text?: string;
   kind?: EventKind;
   community?: string;
+  /** The beginning of a town's name, as it was typed where the network has too many to choose from. */
+  town?: string;
   /** Of somebody who would come, in years. */
   age?: number;
   from?: string;
@@ -25,7 +27,7 @@ const MOST_PAGES = 9999;
 
 /** The filter of an address. What no form of ours could have asked for is passed over; days in the wrong order are turned. */
 export function filterFrom(query: URLSearchParams): EventFilter {
-  const text = (query.get("text") ?? "").trim().replace(/\s+/g, " ").slice(0, LONGEST_TEXT);
+  const [text, town] = [wordsFrom(query.get("text")), wordsFrom(query.get("town"))];
   const community = query.get("community") ?? "";
   const kind = eventKinds.find((one) => one === query.get("kind"));
   const lodging = lodgings.find((one) => one === query.get("lodging"));
@@ -35,12 +37,17 @@ export function filterFrom(query: URLSearchParams): EventFilter {
     ...(text && { text }),
     ...(kind && { kind }),
     ...(/^[a-z0-9-]{1,80}$/.test(community) && { community }),
+    ...(town && { town }),
     ...(age !== undefined && { age }),
     ...(from && { from }),
     ...(to && { to }),
     ...(lodging && { lodging }),
     ...(query.get("places") === "left" && { places: "left" }),
   };
+}
+
+function wordsFrom(typed: string | null): string {
+  return (typed ?? "").trim().replace(/\s+/g, " ").slice(0, LONGEST_TEXT);
 }
 
 /** The page of a list that an address asks for, from 1. */

@@ -1,6 +1,6 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { townsNamed } from "#app/domain/communities/named.server.ts";
-import { askedWords } from "./asked-words.ts";
+import { askedName, askedWords } from "./asked-words.ts";
 import type { EventFilter } from "./event-filter.ts";
 import { hasPlacesLeft } from "./listed-places.server.ts";
 
@@ -9,9 +9,10 @@ export const isPublic = Prisma.sql`e.state <> 'draft' and not e.cancelled_as_dra
 
 /** SQL that is true for the event `e` of the host `h` when it fits the filter at a moment. */
 export function fits(filter: EventFilter, now: Date): Prisma.Sql {
-  const { community, kind, age, from, to, text, lodging, places } = filter;
+  const { community, town, kind, age, from, to, text, lodging, places } = filter;
   const conditions = [
     community && takesPart(community),
+    town && takesPartNamed(town),
     kind && Prisma.sql`e.kind = ${kind}::event_kind`,
     age !== undefined && isOfAge(age),
     from && Prisma.sql`e.ends_on >= ${from}::date`,
@@ -35,31 +36,23 @@ export const joinToday = (now: Date) => Prisma.sql`
 export const asRead = Prisma.sql`
   e.ends_on < local.today,
   case when e.ends_on < local.today then e.starts_on end desc,
-  e.starts_on, e.slug`;
+  e.starts_on, e.slug collate "C"`;
 
 const takesPart = (slug: string) => Prisma.sql`e.id in (
   select f.event_id from event_communities f join communities fc on fc.id = f.community_id
   where fc.slug = ${slug})`;
 
+const takesPartNamed = (typed: string) => Prisma.sql`e.id in (
+  select f.event_id from event_communities f
+  where f.community_id = any(array(${townsNamed(askedName(typed))})))`;
+
 /** Where no ages are said, all are welcome. */
 const isOfAge = (age: number) =>
   Prisma.sql`coalesce(e.minimum_age, 0) <= ${age}::int and coalesce(e.maximum_age, 999) >= ${age}::int`;
 
-/**
- * A word stands in what readers see of the event, or is the name of one of its towns. What fits is looked up
- * first and once (an array, and `offset 0`): asked row by row, the words of every text would be folded anew.
- */
+/** A word stands in what readers see of the event, or is the name of one of its towns; each is looked up once. */
 const says = (query: string) => Prisma.sql`(
-  e.text_set_id = any(array(
-    select said.set_id
-    from (
-      select t.set_id, t.language from texts t
-      where t.field in ('title', 'summary') and search_words(t.value) @@ ${query}::tsquery
-      offset 0
-    ) said
-    join text_sets ts on ts.id = said.set_id
-    where said.language = ts.language or exists (
-      select from text_publications tp where tp.set_id = said.set_id and tp.language = said.language)))
-  or e.id = any(array(
+  e.text_set_id in (select tw.set_id from text_words tw where tw.words @@ ${query}::tsquery)
+  or e.id in (
     select f.event_id from event_communities f
-    where f.community_id = any(array(${townsNamed(query)})))))`;
+    where f.community_id = any(array(${townsNamed(query)}))))`;

@@ -1,8 +1,9 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CalendarPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { allTowns } from "#app/domain/communities/queries.server.ts";
+import { onlyTownNamed, townsToChoose } from "#app/domain/communities/queries.server.ts";
+import { askedName } from "#app/domain/events/asked-words.ts";
 import { ChosenFilters } from "#app/domain/events/components/chosen-filters.tsx";
 import { EventFilters } from "#app/domain/events/components/event-filters.tsx";
 import { EventRows } from "#app/domain/events/components/event-rows.tsx";
@@ -36,22 +37,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = pageLanguage(params);
   const { searchParams } = new URL(request.url);
   const [filter, page] = [filterFrom(searchParams), pageFrom(searchParams)];
-  const [{ events, total }, towns] = await Promise.all([
+  const { town, ...others } = filter;
+  const only = town && (await onlyTownNamed(context, askedName(town)));
+  if (only) throw redirect(listAddress(language, { ...others, community: only }));
+  const [{ events, total }, choice] = await Promise.all([
     listEvents(context, language, filter, page),
-    allTowns(context, language),
+    townsToChoose(context, language, filter.community),
   ]);
   // There is a first page of nothing, but no second one.
   found(events.length > 0 || page === 1 ? events : null);
   const pages = Math.ceil(total / EVENTS_A_PAGE);
   const now = minuteOf(context.now);
   const until = nextChangeOf(events, context.now);
-  return data({ language, now, events, total, page, pages, towns, filter }, publicUntil(until));
+  return data({ language, now, events, total, page, pages, choice, filter }, publicUntil(until));
 }
 
 const phases = ["running", "upcoming", "past"] as const;
 
 export default function EventListPage() {
-  const { language, now, events, total, page, pages, towns, filter } =
+  const { language, now, events, total, page, pages, choice, filter } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation(["events", "common"]);
   const sections = byPhase(events, now);
@@ -59,8 +63,8 @@ export default function EventListPage() {
     <div className="wrap">
       <div className="page-head">
         <h1>{t("list.title")}</h1>
-        <EventFilters filter={filter} towns={towns} language={language} />
-        <ChosenFilters filter={filter} towns={towns} language={language} total={total} />
+        <EventFilters filter={filter} choice={choice} language={language} />
+        <ChosenFilters filter={filter} towns={choice.towns} language={language} total={total} />
       </div>
       {events.length === 0 ? (
         <EmptyState title={t("common:empty.events.title")} text={t("common:empty.events.text")}>

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { onlyTownNamed, townsToChoose } from "#app/domain/communities/queries.server.ts";
+import { askedName } from "#app/domain/events/asked-words.ts";
 import type { EventFilter } from "#app/domain/events/event-filter.ts";
 import { EVENTS_A_PAGE, listEvents, nextEvents } from "#app/domain/events/queries.server.ts";
 import { pool } from "#app/platform/database.server.ts";
@@ -46,5 +48,23 @@ describe("in a large network", () => {
       select min(starts_on)::text as day from events where starts_on > ${testNow}::date`;
     expect(days[0]).toBe(next?.day);
     expect(days).toEqual([...days].sort());
+  });
+});
+
+describe("a town of a large network", () => {
+  test("is not offered in a list to choose from, only the one that is chosen", async () => {
+    expect(await townsToChoose(context, "en")).toEqual({ towns: [], isWhole: false });
+    const { towns, isWhole } = await townsToChoose(context, "en", "large-7");
+    expect([towns.map(({ slug }) => slug), isWhole]).toEqual([["large-7"], false]);
+  });
+
+  test("is found by its name where no other begins alike", async () => {
+    await pool.query("update communities set name = 'Żółkiew' where slug = 'large-9'");
+    expect(await onlyTownNamed(context, askedName("zolkie"))).toBe("large-9");
+    expect(await onlyTownNamed(context, askedName("swar"))).toBeNull();
+    const { events } = await listEvents(context, "en", { town: "zolk" });
+    const slugs = events.flatMap(({ host, guests }) => [host, ...guests].map(({ slug }) => slug));
+    expect(events.length).toBeGreaterThan(0);
+    expect(slugs.filter((slug) => slug === "large-9")).toHaveLength(events.length);
   });
 });

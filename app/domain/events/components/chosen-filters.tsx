@@ -43,13 +43,14 @@ function useFilterWords(towns: readonly Town[], language: Language) {
   };
   const day = (value?: string) => (value ? formats.day(new Date(value)) : "");
   return (
-    { text, kind, community, age, from, to, lodging }: EventFilter,
+    { text, kind, community, town, age, from, to, lodging }: EventFilter,
     name: FilterName,
   ): string => {
     const words: Record<FilterName, string> = {
       text: t("list.says", { text }),
       kind: kind ? t(`kind.${kind}`) : "",
       community: townName(community),
+      town: t("list.townTyped", { town }),
       age: t("list.ofAge", { count: age ?? 0 }),
       from: t("list.fromDay", { date: day(from) }),
       to: t("list.toDay", { date: day(to) }),

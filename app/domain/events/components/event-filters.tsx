@@ -8,10 +8,15 @@ import type { EventFilter } from "../event-filter.ts";
 import { eventKinds } from "../event-time.ts";
 import { lodgings } from "../facts-schema.ts";
 
-type Props = { filter: EventFilter; towns: readonly Town[]; language: Language };
+type Props = {
+  filter: EventFilter;
+  /** What the network has; of a large one only the town that is chosen. */
+  choice: { towns: readonly Town[]; isWhole: boolean };
+  language: Language;
+};
 
 /** Narrows the list of events. A plain form: what was chosen stands in the address. */
-export function EventFilters({ filter, towns, language }: Props) {
+export function EventFilters({ filter, choice, language }: Props) {
   const { t } = useTranslation(["events", "common"]);
   return (
     <form className="filters" method="get" role="search" aria-label={t("list.filters")}>
@@ -26,7 +31,12 @@ export function EventFilters({ filter, towns, language }: Props) {
           defaultValue={filter.text}
         />
       </div>
-      <KindAndTown filter={filter} towns={towns} language={language} />
+      {choice.isWhole ? (
+        <TownChoice filter={filter} towns={choice.towns} language={language} />
+      ) : (
+        <TownName filter={filter} towns={choice.towns} language={language} />
+      )}
+      <KindChoice filter={filter} />
       <div>
         <label htmlFor="age">{t("list.age")}</label>
         <input
@@ -52,34 +62,59 @@ export function EventFilters({ filter, towns, language }: Props) {
   );
 }
 
-function KindAndTown({ filter, towns, language }: Props) {
+type TownProps = Pick<Props, "filter" | "language"> & { towns: readonly Town[] };
+
+function TownChoice({ filter, towns, language }: TownProps) {
   const { t } = useTranslation("events");
   const { sortByName } = useFormats();
   return (
-    <>
-      <div>
-        <label htmlFor="community">{t("list.town")}</label>
-        <select className="input" id="community" name="community" defaultValue={filter.community}>
-          <option value="">{t("list.allTowns")}</option>
-          {sortByName(towns, (town) => orderName(town, language)).map((town) => (
-            <option key={town.slug} value={town.slug}>
-              {shownName(town, language)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div>
-        <label htmlFor="kind">{t("list.kind")}</label>
-        <select className="input" id="kind" name="kind" defaultValue={filter.kind}>
-          <option value="">{t("list.allKinds")}</option>
-          {eventKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kind.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-    </>
+    <div>
+      <label htmlFor="community">{t("list.town")}</label>
+      <select className="input" id="community" name="community" defaultValue={filter.community}>
+        <option value="">{t("list.allTowns")}</option>
+        {sortByName(towns, (town) => orderName(town, language)).map((town) => (
+          <option key={town.slug} value={town.slug}>
+            {shownName(town, language)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Where there are too many towns to choose from, one types the beginning of a name. */
+function TownName({ filter, towns, language }: TownProps) {
+  const { t } = useTranslation("events");
+  const chosen = towns.find(({ slug }) => slug === filter.community);
+  return (
+    <div>
+      <label htmlFor="town">{t("list.town")}</label>
+      <input
+        className="input"
+        id="town"
+        name="town"
+        type="search"
+        maxLength={80}
+        defaultValue={chosen ? shownName(chosen, language) : filter.town}
+      />
+    </div>
+  );
+}
+
+function KindChoice({ filter }: Pick<Props, "filter">) {
+  const { t } = useTranslation("events");
+  return (
+    <div>
+      <label htmlFor="kind">{t("list.kind")}</label>
+      <select className="input" id="kind" name="kind" defaultValue={filter.kind}>
+        <option value="">{t("list.allKinds")}</option>
+        {eventKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`kind.${kind}`)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 
