@@ -42,10 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const until = nextChangeOf(next.events, context.now);
   const network = networkPart({ towns, pairs }, MOST_TOWNS_SHOWN);
   const counts = countsOf(towns, pairs);
-  return data(
-    { language, now: minuteOf(context.now), network, counts, next },
-    publicUntil(until),
-  );
+  return data({ language, now: minuteOf(context.now), network, counts, next }, publicUntil(until));
 }
 
 function countsOf(towns: readonly Town[], pairs: readonly TwinPair[]) {
