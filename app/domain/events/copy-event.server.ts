@@ -11,6 +11,7 @@ import { copyProgramme } from "./copy-programme.server.ts";
 import { slugOfCopy } from "./event-slug.ts";
 import { type EventToWrite, eventToWrite } from "./event-to-write.server.ts";
 import { REASON_FIELD } from "./lifecycle.ts";
+import { takeSlug } from "./take-slug.server.ts";
 
 /**
  * Makes a draft like an event, so many weeks later, and answers its address. Its towns and texts come along;
@@ -47,14 +48,9 @@ async function columnsOfCopy(tx: Tx, event: EventToWrite, weeks: number): Promis
   const { lodging, admission, depositDays, registrationOpens, registrationCloses } = event;
   const { startsAt, endsAt, latitude, longitude, overallCapacity } = event;
   const startsOn = weeksLater(event.startsOn, weeks);
-  const others = await tx.event.findMany({ select: { slug: true } });
   const later = (moment: Date | null) => moment && momentLater(moment, weeks, event.host.timeZone);
   return {
-    slug: slugOfCopy(
-      event.slug,
-      yearsOf(event, weeks),
-      others.map(({ slug }) => slug),
-    ),
+    slug: await takeSlug(tx, slugOfCopy(event.slug, yearsOf(event, weeks))),
     state: "draft",
     ...{ kind, hostId, minimumAge, maximumAge, placeName, placeAddress },
     ...{ lodging, admission, depositDays, startsOn, startsAt, endsAt, latitude, longitude },

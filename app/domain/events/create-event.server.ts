@@ -9,9 +9,10 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { becomeOrganizer } from "./become-organizer.server.ts";
 import { columnsOf } from "./event-columns.ts";
 import { inviteTowns } from "./event-members.server.ts";
-import { freeSlug, slugOfNew } from "./event-slug.ts";
+import { slugOfNew } from "./event-slug.ts";
 import type { NewEventForm } from "./facts-schema.ts";
 import { canMakeEvent } from "./permissions.ts";
+import { takeSlug } from "./take-slug.server.ts";
 
 /** What was typed, and the language it was typed in: the others are translated from it. */
 type Input = NewEventForm & { language: Language };
@@ -23,15 +24,7 @@ export async function createEvent({ db, actor, now }: Context, input: Input): Pr
   return db.$transaction(async (tx) => {
     const host = await hostOf(tx, actor, hostId);
     const [id, setId] = [randomUUID(), randomUUID()];
-    const wanted = slugOfNew({ ...facts, host: host.slug });
-    const taken = await tx.event.findMany({
-      where: { slug: { startsWith: wanted } },
-      select: { slug: true },
-    });
-    const slug = freeSlug(
-      wanted,
-      taken.map((event) => event.slug),
-    );
+    const slug = await takeSlug(tx, slugOfNew({ ...facts, host: host.slug }));
     await tx.textSet.create({ data: { id: setId, language } });
     const columns = columnsOf({ ...facts, title, guests });
     const kept = { id, slug, hostId, textSetId: setId, createdAt: now, state: "draft" as const };

@@ -18,13 +18,8 @@ export function slugOfNew(event: { kind: EventKind; host: string; startsOn: stri
   return [kind, event.host, event.startsOn.slice(0, 4)].join("-");
 }
 
-/** The address of a copy: with its own year where the old one names its year, and with a number where that is taken. */
-export function slugOfCopy(
-  slug: string,
-  years: { from: number; to: number },
-  taken: readonly string[],
-): string {
+/** What the address of a copy says: its own year where the old one names its year. */
+export function slugOfCopy(slug: string, years: { from: number; to: number }): string {
   const named = slug.split("-").includes(String(years.from));
-  const wanted = named ? slug.replace(String(years.from), String(years.to)) : `${slug}-${years.to}`;
-  return freeSlug(wanted, taken);
+  return named ? slug.replace(String(years.from), String(years.to)) : `${slug}-${years.to}`;
 }

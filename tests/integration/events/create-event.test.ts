@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { HeldGrant, Person } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
+import { copyEvent } from "#app/domain/events/copy-event.server.ts";
 import { createEvent } from "#app/domain/events/create-event.server.ts";
 import { newEventForm } from "#app/domain/events/facts-schema.ts";
 import { hostsFor, newEvent } from "#app/domain/events/new-event-queries.server.ts";
@@ -17,6 +18,8 @@ const personWith = (accountId: string, grants: HeldGrant[]): Context => {
   };
   return { ...system, actor };
 };
+
+const range = (length: number) => Array.from({ length }, (_, index) => index);
 
 const inputFor = (hostId: string, more: object = {}) => ({
   ...newEventForm.parse({
@@ -48,6 +51,17 @@ test("a coordinator makes a draft of her town, in her language, with the towns s
   const members = event.communities.map(({ communityId }) => communityId).sort();
   expect(members).toEqual([host.id, guest.id].sort());
   expect(await createEvent(context, inputFor(host.id))).toBe(`${slug}-2`);
+});
+
+test("events made or copied at the same moment get an address each", async () => {
+  const host = await aCommunity();
+  const made = await Promise.all(range(6).map(() => createEvent(system, inputFor(host.id))));
+  const base = `youth-exchange-${host.slug}-2027`;
+  expect(made.sort()).toEqual([base, ...range(5).map((nth) => `${base}-${nth + 2}`)]);
+  const copies = await Promise.all(
+    range(6).map(() => copyEvent(system, { slug: base, weeks: 52 })),
+  );
+  expect(new Set(copies).size).toBe(6);
 });
 
 test("an organizer of a town's event makes another one there, and organizes it", async () => {

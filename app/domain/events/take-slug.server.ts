@@ -1,0 +1,15 @@
+import type { Tx } from "#app/platform/db.server.ts";
+import { freeSlug } from "./event-slug.ts";
+
+/** The address for an event, with a number where it is taken; until the transaction ends nobody else takes it. */
+export async function takeSlug(tx: Tx, wanted: string): Promise<string> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`event ${wanted}`}))::text`;
+  const taken = await tx.event.findMany({
+    where: { slug: { startsWith: wanted } },
+    select: { slug: true },
+  });
+  return freeSlug(
+    wanted,
+    taken.map(({ slug }) => slug),
+  );
+}
