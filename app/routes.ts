@@ -54,6 +54,7 @@ export default [
     route("manage/events/:slug/edit", "routes/manage/event-edit.tsx"),
     route("manage/events/:slug/copy", "routes/manage/event-copy.tsx"),
     route("manage/events/:slug/programme", "routes/manage/event-programme.tsx"),
+    route("manage/events/:slug/contacts", "routes/manage/event-contacts.tsx"),
     route("manage/events/:slug/attachments", "routes/manage/event-attachments.tsx"),
     route("manage/events/:slug/cancel", "routes/manage/event-cancel.tsx"),
     route("manage/events/:slug/translations", "routes/manage/event-translations.tsx"),

@@ -6,6 +6,7 @@ import { instantAt } from "#app/domain/events/local-time.ts";
 import { isLanguage, languages } from "#app/i18n/languages.ts";
 import { cast } from "./cast.ts";
 import { accounts, contacts } from "./contacts.ts";
+import { addEventContacts } from "./event-contacts.ts";
 import { earlierTexts } from "./earlier-texts.ts";
 import { eventsAround, type SeedEvent, withYear } from "./events.ts";
 import { addFees } from "./fees.ts";
@@ -105,6 +106,7 @@ async function addEvent(client: pg.ClientBase, adding: Adding & { event: SeedEve
   await insertRows(client, "event_communities", rows);
   await insertRows(client, "texts", textsOf(event, text_set_id, now));
   const townId = (slug: string) => idOf(townIds, slug);
+  await addEventContacts(client, { event, eventId: id });
   await addPlaces(client, { event, eventId: id, townId });
   await addFees(client, { event, eventId: id, setId: text_set_id, townId, now });
   await addProgramme(client, { event, eventId: id, setId: text_set_id, townId, now });

@@ -47,6 +47,10 @@ export const eventDeskRoutes: Record<string, Declaration> = {
       },
     ],
   },
+  "routes/manage/event-contacts": {
+    get: ofHostedEvent,
+    post: [{ name: "change the contacts", fields: () => ({ version: "0" }), may: ofHostedEvent }],
+  },
   "routes/manage/event-attachments": {
     get: ofHostedEvent,
     post: [

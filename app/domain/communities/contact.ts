@@ -21,14 +21,16 @@ export const contactLanguages = [
 /** More would be a telephone book. */
 export const MOST_CONTACTS = 12;
 
-/** Somebody whom everybody may ask. */
-export type Contact = {
+/** Somebody who answers questions about an event. */
+export type EventContact = {
   name: string;
-  task: ContactTask;
   email: string | null;
   phone: string | null;
   languages: string[];
 };
+
+/** Somebody whom everybody may ask something of a town. */
+export type Contact = EventContact & { task: ContactTask };
 
 /** Those first who answer in the reader's language; else in the order that their town gave them. */
 export function contactsFor<Some extends Pick<Contact, "languages">>(

@@ -40,42 +40,60 @@ const phone = z
   .overwrite((typed) => typed.replaceAll(/[\s./()-]+/g, " ").trim())
   .regex(/^\+[1-9](?: ?\d){6,14}$/, "validation.phoneWithCode");
 
-const contact = z
-  .object({
-    name: oneLine.optional(),
-    task: z.enum(contactTasks, "validation.choose"),
-    email: emailAddress.optional(),
-    phone: phone.optional(),
-    languages: z.array(z.enum(contactLanguages)).max(contactLanguages.length),
-    remove: z.boolean().optional(),
-  })
-  .superRefine((typed, context) => {
-    if (typed.remove || isBlank(typed)) return;
-    const missing = (path: string, message = required) =>
-      context.addIssue({ code: "custom", path: [path], message });
-    if (!typed.name) missing("name");
-    if (!typed.email && !typed.phone) missing("email");
-    if (typed.languages.length === 0) missing("languages", "validation.chooseAtLeastOne");
-  });
+/** Somebody who may be asked, as a row of a form has her. */
+const person = z.object({
+  name: oneLine.optional(),
+  email: emailAddress.optional(),
+  phone: phone.optional(),
+  languages: z.array(z.enum(contactLanguages)).max(contactLanguages.length),
+  remove: z.boolean().optional(),
+});
 
-type TypedContact = { name?: string; email?: string; phone?: string; languages: string[] };
+type TypedContact = z.output<typeof person>;
+
+function refuseIncomplete(typed: TypedContact, context: z.RefinementCtx): void {
+  if (typed.remove || isBlank(typed)) return;
+  const missing = (path: string, message = required) =>
+    context.addIssue({ code: "custom", path: [path], message });
+  if (!typed.name) missing("name");
+  if (!typed.email && !typed.phone) missing("email");
+  if (typed.languages.length === 0) missing("languages", "validation.chooseAtLeastOne");
+}
 
 /** The row for one more, which nobody filled in. */
 const isBlank = ({ name, email, phone: number, languages }: TypedContact) =>
   !name && !email && !number && languages.length === 0;
 
+/** Those who stay: no blank row, and nobody who was taken off. */
+const staying = <Row extends TypedContact>(rows: readonly Row[]) =>
+  rows.flatMap(({ remove, name, email = null, phone: number = null, ...row }) =>
+    remove || !name ? [] : [{ name, email, phone: number, ...row }],
+  );
+
 const contacts = z.object({
   intent: z.literal("contacts"),
   version,
   contacts: z
-    .array(contact)
+    .array(
+      person
+        .extend({ task: z.enum(contactTasks, "validation.choose") })
+        .superRefine(refuseIncomplete),
+    )
     .max(MOST_CONTACTS + 1)
-    .transform((rows) =>
-      rows.flatMap(({ remove, name, email = null, phone: number = null, ...row }) =>
-        remove || !name ? [] : [{ name, email, phone: number, ...row }],
-      ),
-    ),
+    .transform(staying),
 });
+
+/** Those who answer questions about an event. */
+export const eventContactsForm = z.object({
+  version,
+  contacts: z
+    .array(person.superRefine(refuseIncomplete))
+    .max(MOST_CONTACTS + 1)
+    .transform(staying)
+    .default([]),
+});
+
+export type EventContactsForm = z.output<typeof eventContactsForm>;
 
 const text = plainText.optional();
 

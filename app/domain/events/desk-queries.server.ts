@@ -30,6 +30,7 @@ type HeadRow = EventHead & { id: string; hostId: string };
 const whileItChanges: readonly DeskTab[] = [
   "edit",
   "programme",
+  "contacts",
   "attachments",
   "fees",
   "questions",

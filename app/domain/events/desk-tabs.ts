@@ -3,6 +3,7 @@ const pages = {
   overview: "",
   edit: "/edit",
   programme: "/programme",
+  contacts: "/contacts",
   attachments: "/attachments",
   translations: "/translations",
   places: "/places",

@@ -1,3 +1,4 @@
+import type { EventContact } from "#app/domain/communities/contact.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Context } from "#app/domain/context.ts";
 import type { ParticipantKind } from "./guest-kinds.ts";
@@ -5,14 +6,6 @@ import { joinText } from "#app/domain/texts/reading.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Coordinates } from "./coordinates.ts";
 import type { admissions, lodgings } from "./facts-schema.ts";
-
-/** Somebody who answers questions about an event. */
-export type EventContact = {
-  name: string;
-  email: string | null;
-  phone: string | null;
-  languages: string[];
-};
 
 /** Another event of the same series, or the other half of an exchange. */
 export type TiedEvent = {

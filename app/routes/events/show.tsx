@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { ArrowLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { ContactList } from "#app/domain/communities/components/contact-list.tsx";
 import { attachmentsOf } from "#app/domain/events/attachment-queries.server.ts";
 import { EventAttachments } from "#app/domain/events/components/event-attachments.tsx";
 import { EventBand } from "#app/domain/events/components/event-band.tsx";
@@ -34,7 +35,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { shortText } from "#app/ui/short-text.ts";
 
-export const handle = { i18n: ["events", "fees", "places"] } satisfies PageHandle;
+export const handle = { i18n: ["events", "communities", "fees", "places"] } satisfies PageHandle;
 
 export const headers = loaderHeaders;
 
@@ -126,6 +127,7 @@ export default function EventPage() {
             <EventFees fees={fees} />
           </div>
         </div>
+        <ContactList contacts={details.contacts} language={language} />
         <EventProgramme {...{ programme, language, timeZone: event.timeZone }} said={whole} />
         <EventAttachments {...{ attachments, language }} said={whole} />
       </div>

@@ -46,7 +46,11 @@ export function CommunityDeskPage({ title, desk, isSaved, reply }: Props) {
       </div>
       {isSaved && !reply ? <Notice tone="good" title={t("community.saved")} /> : null}
       <ProfileForm desk={desk} reply={replyTo("profile")} />
-      <ContactsForm desk={desk} reply={replyTo("contacts")} />
+      <ContactsForm
+        saved={desk.contacts}
+        version={desk.contactsVersion}
+        reply={replyTo("contacts")}
+      />
       <DetailsForm desk={desk} reply={replyTo("details")} />
     </div>
   );

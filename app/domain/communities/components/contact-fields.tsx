@@ -14,10 +14,16 @@ export type TypedContact = {
   remove: string;
 };
 
-type Props = { row: FieldMetadata<TypedContact>; isNew: boolean; number: number };
+type Props = {
+  row: FieldMetadata<TypedContact>;
+  isNew: boolean;
+  number: number;
+  /** Each has something to answer about. */
+  hasTask: boolean;
+};
 
 /** One person who may be asked. */
-export function ContactFields({ row, isNew, number }: Props) {
+export function ContactFields({ row, isNew, number, hasTask }: Props) {
   const { t } = useTranslation(["manage", "communities"]);
   const formats = useFormats();
   const { name, task, email, phone, languages, remove } = row.getFieldset();
@@ -29,14 +35,16 @@ export function ContactFields({ row, isNew, number }: Props) {
     <details className="group" open={isWrong || (isNew && number === 1)}>
       <summary>{title}</summary>
       <TextField field={name} label={t("manage:community.contactName")} autoComplete="off" />
-      <SelectField
-        field={task}
-        label={t("manage:community.contactTask")}
-        options={contactTasks.map((value) => ({
-          value,
-          label: t(`communities:contact.task.${value}`),
-        }))}
-      />
+      {hasTask ? (
+        <SelectField
+          field={task}
+          label={t("manage:community.contactTask")}
+          options={contactTasks.map((value) => ({
+            value,
+            label: t(`communities:contact.task.${value}`),
+          }))}
+        />
+      ) : null}
       <TextField
         field={email}
         label={t("manage:community.contactEmail")}

@@ -1,10 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "#app/i18n/languages.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
-import { type Contact, contactsFor } from "../contact.ts";
+import { type ContactTask, contactsFor, type EventContact } from "../contact.ts";
+
+type Props = {
+  /** With what each answers about, where that is not plain. */
+  contacts: readonly (EventContact & { task?: ContactTask })[];
+  language: Language;
+};
 
 /** Whom everybody may ask, those first who answer in the reader's language. */
-export function ContactList({ contacts, language }: { contacts: Contact[]; language: Language }) {
+export function ContactList({ contacts, language }: Props) {
   const { t } = useTranslation("communities");
   const formats = useFormats();
   if (contacts.length === 0) return null;
@@ -15,8 +21,8 @@ export function ContactList({ contacts, language }: { contacts: Contact[]; langu
       </div>
       <ul className="contacts">
         {contactsFor(contacts, language).map(({ name, task, email, phone, languages }) => (
-          <li key={`${name} ${task}`}>
-            <p className="quiet">{t(`contact.task.${task}`)}</p>
+          <li key={`${name} ${task ?? ""}`}>
+            {task ? <p className="quiet">{t(`contact.task.${task}`)}</p> : null}
             <h3>{name}</h3>
             <p>
               {t("contact.answersIn", { languages: formats.list(languages.map(formats.language)) })}

@@ -6,35 +6,42 @@ import { BothVersions } from "#app/ui/both-versions.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
-import type { Contact, ContactTask } from "../contact.ts";
+import type { ContactTask, EventContact } from "../contact.ts";
 import { MOST_CONTACTS } from "../contact.ts";
-import type { CommunityDesk } from "../desk-queries.server.ts";
 import { ContactFields, type TypedContact } from "./contact-fields.tsx";
 import type { DeskReply } from "./desk-reply.ts";
 import { VersionField } from "./version-field.tsx";
 
 type Fields = { version: string; contacts: TypedContact[] };
 
-const typedOf = ({ name, task, email, phone, languages }: Contact): TypedContact => {
+type Saved = EventContact & { task?: ContactTask };
+
+const typedOf = ({ name, task = "partnerships", ...contact }: Saved): TypedContact => {
+  const { email, phone, languages } = contact;
   return { name, task, email: email ?? "", phone: phone ?? "", languages, remove: "" };
 };
 
+type Props = {
+  saved: readonly Saved[];
+  version: number;
+  /** Each has something to answer about; of an event all answer about the event. */
+  hasTask?: boolean;
+  reply?: DeskReply;
+};
+
 /** Everybody who may be asked, one below the other, and a row for one more. */
-export function ContactsForm({ desk, reply }: { desk: CommunityDesk; reply?: DeskReply }) {
+export function ContactsForm({ saved, version, hasTask = true, reply }: Props) {
   const { t } = useTranslation(["manage", "common"]);
-  const { contacts: saved, contactsVersion } = desk;
-  const blank: TypedContact = typedOf({
-    ...{ name: "", task: "partnerships", email: null, phone: null, languages: [] },
-  });
+  const blank = typedOf({ name: "", email: null, phone: null, languages: [] });
   const more = saved.length < MOST_CONTACTS ? [blank] : [];
   const [form, fields] = useForm<Fields>({
     id: "contacts",
     lastResult: reply?.result,
-    defaultValue: { version: String(contactsVersion), contacts: [...saved.map(typedOf), ...more] },
+    defaultValue: { version: String(version), contacts: [...saved.map(typedOf), ...more] },
   });
   const rows = fields.contacts.getFieldList();
   const hasSeenBoth = reply?.refusal?.code === "changedMeanwhile";
-  const lineOf = useContactLine();
+  const lineOf = useContactLine(hasTask);
   const both = Array.from({ length: Math.max(rows.length, saved.length) }, (_, at) => ({
     label: t("manage:community.contactNumber", { number: at + 1 }),
     saved: lineOf(saved[at] && typedOf(saved[at])),
@@ -57,11 +64,17 @@ export function ContactsForm({ desk, reply }: { desk: CommunityDesk; reply?: Des
         <Form method="post" action="#contacts" className="stack" {...getFormProps(form)} noValidate>
           <VersionField
             initialValue={fields.version.initialValue}
-            current={contactsVersion}
+            current={version}
             hasSeenBoth={hasSeenBoth}
           />
           {rows.map((row, at) => (
-            <ContactFields key={row.key} row={row} isNew={at >= saved.length} number={at + 1} />
+            <ContactFields
+              key={row.key}
+              row={row}
+              isNew={at >= saved.length}
+              number={at + 1}
+              hasTask={hasTask}
+            />
           ))}
           <Button variant="main" name="intent" value="contacts">
             {t("common:action.save")}
@@ -73,14 +86,14 @@ export function ContactsForm({ desk, reply }: { desk: CommunityDesk; reply?: Des
 }
 
 /** A contact in a line, as two versions of it are compared. */
-function useContactLine() {
+function useContactLine(hasTask: boolean) {
   const { t } = useTranslation("communities");
   const formats = useFormats();
   return (contact: Partial<TypedContact> | undefined) => {
     if (!contact?.name) return "";
     const { name, task, email, phone, languages = [] } = contact;
     const spoken = formats.list([languages].flat().map(formats.language));
-    const does = task && t(`contact.task.${task as ContactTask}`);
+    const does = hasTask && task && t(`contact.task.${task as ContactTask}`);
     return [name, does, email, phone, spoken].filter(Boolean).join("\n");
   };
 }
