@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "#app/http/nonce.ts";
-import { hasScripts, isSealed } from "#app/http/page-handle.ts";
+import { hasScripts } from "#app/http/page-handle.ts";
 import { collect } from "#app/http/collect.server.ts";
 import {
   contentOf,
@@ -13,6 +13,7 @@ import {
   nonceInPage,
   renderedPage,
 } from "#app/http/rendered-pages.server.ts";
+import { readerKeyOf } from "#app/http/session.server.ts";
 import { contentSecurityPolicy } from "#app/http/security-policy.server.ts";
 import { serverI18n } from "#app/i18n/server-i18n.server.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
@@ -37,8 +38,8 @@ export default async function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
 
-  const content = isSealed(matches) ? null : contentOf(request, remix);
-  const known = content === null ? undefined : renderedPage(content, nonce);
+  const content = contentOf(request, remix, readerKeyOf(request));
+  const known = content ? renderedPage(content, nonce) : undefined;
   if (known) return new Response(known, { status, headers });
 
   const inPage = nonce && nonceInPage;

@@ -3,8 +3,6 @@ import type { Namespace } from "i18next";
 /** What a route says of its page. Without `scripts` the page carries none. */
 export type PageHandle = {
   scripts?: true;
-  /** It shows what is encrypted where it is kept: once sent, nothing of it stays in memory. */
-  sealed?: true;
   /** Namespaces its texts come from, beside `common`; sent to the browser of scripted pages only. */
   i18n?: Namespace[];
   /** Key of the page's title, with its namespace; pages whose title is data say it in `meta`. */
@@ -20,11 +18,6 @@ const handleOf = (match: Match) => (match.handle ?? {}) as PageHandle;
 /** True when any of the matched routes needs the browser to run script. */
 export function hasScripts(matches: readonly Match[]): boolean {
   return matches.some((match) => handleOf(match).scripts === true);
-}
-
-/** True when any of the matched routes shows what is encrypted where it is kept. */
-export function isSealed(matches: readonly Match[]): boolean {
-  return matches.some((match) => handleOf(match).sealed === true);
 }
 
 /** The key of the title of the innermost route that has one. */

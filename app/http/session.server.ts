@@ -5,6 +5,7 @@ import { networkOf, type Visit } from "#app/domain/accounts/visit.ts";
 import { deviceName } from "#app/domain/accounts/device.ts";
 import { db } from "#app/platform/database.server.ts";
 import { env } from "#app/platform/env.server.ts";
+import { readerKey } from "./sealed-page.server.ts";
 import { oncePerRequest } from "./once-per-request.server.ts";
 
 const isSecure = env.APP_URL.startsWith("https:");
@@ -44,6 +45,12 @@ function cookieOf(request: Request, kind: CookieKind): string | null {
 /** True when the request says that it is somebody's: its page may hold her name. */
 export function hasSession(request: Request): boolean {
   return cookieOf(request, "session") !== null;
+}
+
+/** The key that opens this reader's own pages where they are kept in memory; null for visitors we have never met. */
+export function readerKeyOf(request: Request): Buffer | null {
+  const token = cookieOf(request, "session") ?? cookieOf(request, "browser");
+  return token === null ? null : readerKey(token);
 }
 
 /** The header that gives a browser a token, or takes it away. */

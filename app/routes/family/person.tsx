@@ -20,7 +20,7 @@ import { isoDay } from "#app/i18n/formats.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 
-export const handle = { i18n: ["people", "errors"], sealed: true } satisfies PageHandle;
+export const handle = { i18n: ["people", "errors"] } satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.title ?? "") },
