@@ -7,6 +7,7 @@ import {
   nonceInPage,
   renderedPage,
 } from "#app/http/rendered-pages.server.ts";
+import { readerKey } from "#app/http/sealed-page.server.ts";
 
 type Said = Partial<EntryContext["staticHandlerContext"]>;
 
@@ -14,13 +15,20 @@ const address = "https://gemina.example/pl/events";
 
 /** The name of a page's content. */
 function content(said: Said = {}, init: RequestInit = {}, url = address) {
+  return contentFor(null, said, init, url);
+}
+
+function contentFor(key: Buffer | null, said: Said = {}, init: RequestInit = {}, url = address) {
   const staticHandlerContext = {
     loaderData: { page: { title: "Obóz" } },
     statusCode: 200,
     ...said,
   };
-  return contentOf(new Request(url, init), { staticHandlerContext } as unknown as EntryContext);
+  const remix = { staticHandlerContext } as unknown as EntryContext;
+  return contentOf(new Request(url, init), remix, key)?.name ?? null;
 }
+
+const open = (name: string) => ({ name, key: null });
 
 describe("a page's content", () => {
   test("has one name, whoever asks", () => {
@@ -61,23 +69,34 @@ describe("a kept page", () => {
     const written = Buffer.from(`<p>Obóz</p><script nonce="${nonceInPage}">1</script>`);
     const [first, second] = [newNonce(), newNonce()];
     const page = (nonce: string) => `<p>Obóz</p><script nonce="${nonce}">1</script>`;
-    expect(text(finishPage("scripted", written, first))).toBe(page(first));
-    expect(text(renderedPage("scripted", second))).toBe(page(second));
+    expect(text(finishPage(open("scripted"), written, first))).toBe(page(first));
+    expect(text(renderedPage(open("scripted"), second))).toBe(page(second));
+  });
+
+  test("of a signed-in reader has a name that only she can make, and opens for her alone", () => {
+    const [hers, another] = [readerKey("a"), readerKey("b")];
+    expect(contentFor(hers)).toBe(contentFor(hers));
+    expect(new Set([contentFor(hers), contentFor(another), content()]).size).toBe(3);
+    const nonce = newNonce();
+    const page = { name: "her own", key: hers };
+    finishPage(page, Buffer.from(`<p nonce="${nonceInPage}">Łąka</p>`), newNonce());
+    expect(text(renderedPage(page, nonce))).toBe(`<p nonce="${nonce}">Łąka</p>`);
+    expect(() => renderedPage({ ...page, key: another })).toThrow();
   });
 
   test("is found until sixteen megabytes of others have come, those asked for last", () => {
     const keep = (name: string, megabytes: number) =>
-      finishPage(name, Buffer.alloc(megabytes * 1_048_576));
+      finishPage(open(name), Buffer.alloc(megabytes * 1_048_576));
     for (const name of ["first", "second", "third"]) keep(name, 4);
-    expect(renderedPage("first")).toBeDefined();
+    expect(renderedPage(open("first"))).toBeDefined();
     keep("large", 8);
-    const isKept = (name: string) => renderedPage(name) !== undefined;
+    const isKept = (name: string) => renderedPage(open(name)) !== undefined;
     expect(isKept("second")).toBe(false);
     expect(["first", "third", "large"].filter(isKept)).toEqual(["first", "third", "large"]);
   });
 
   test("that went wrong is not kept", () => {
     finishPage(null, Buffer.from("half a page"));
-    expect(renderedPage("null")).toBeUndefined();
+    expect(renderedPage(open("null"))).toBeUndefined();
   });
 });
