@@ -60,6 +60,7 @@ export default [
     route("manage/events/:slug/translations", "routes/manage/event-translations.tsx"),
     route("manage/events/:slug/fees", "routes/manage/event-fees.tsx"),
     route("manage/events/:slug/questions", "routes/manage/event-questions.tsx"),
+    route("manage/events/:slug/questions/preview", "routes/manage/event-questions-preview.tsx"),
     route("manage/events/:slug/people", "routes/manage/event-people.tsx"),
     route("manage/events/:slug/places", "routes/manage/event-places.tsx"),
     route("manage/administration", "routes/manage/administration.tsx"),

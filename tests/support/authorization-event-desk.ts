@@ -79,6 +79,7 @@ export const eventDeskRoutes: Record<string, Declaration> = {
     // A question without words is refused, and the next may be asked.
     post: [{ name: "ask", fields: () => ({ intent: "add", type: "text" }), may: ofHostedEvent }],
   },
+  "routes/manage/event-questions-preview": { get: ofHostedEvent },
   "routes/manage/event-fees": {
     get: ofHostedEvent,
     post: [{ name: "state the fees", fields: () => ({ version: "7" }), may: ofHostedEvent }],

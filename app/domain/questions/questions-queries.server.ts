@@ -61,7 +61,7 @@ export async function questionsDesk(context: Context, slug: string, language: La
   const questions = inOrder(row.questions.map(questionOf));
   return {
     head: { slug, title, state, tabs, isForEverybody },
-    ...{ source, endsOn: isoDay(row.endsOn) },
+    ...{ eventId: head.id, source, endsOn: isoDay(row.endsOn) },
     towns: towns.sort((one, other) => one.name.localeCompare(other.name, language)),
     questions: questions.map((question) => withWords(question, texts, source)),
     library: takeable(row.host, source),

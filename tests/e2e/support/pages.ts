@@ -45,6 +45,7 @@ const viewers: Record<string, string> = {
   "manage/events/:slug/places": "organizer.pl",
   "manage/events/:slug/fees": "organizer.pl",
   "manage/events/:slug/questions": "organizer.pl",
+  "manage/events/:slug/questions/preview": "organizer.pl",
   "manage/administration": "admin",
 };
 
@@ -75,6 +76,7 @@ const examples: Record<string, Record<string, string>> = {
   "family/people/:person": { person: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0a01" },
   "manage/events/:slug/fees": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug/questions": { slug: "youth-exchange-legnica-drohobych" },
+  "manage/events/:slug/questions/preview": { slug: "youth-exchange-legnica-drohobych" },
   "sign-in/link/:token": { token: "A".repeat(43) },
   "invitations/:token": { token: "A".repeat(43) },
 };
