@@ -48,6 +48,7 @@ export default [
     route("manage/communities/:slug/twinnings", "routes/manage/community-twinnings.tsx"),
     route("manage/communities/:slug/twinnings/:twinning", "routes/manage/twinning.tsx"),
     route("manage/communities/:slug/translations", "routes/manage/community-translations.tsx"),
+    route("manage/communities/:slug/questions", "routes/manage/community-questions.tsx"),
     route("manage/communities/:slug/people", "routes/manage/community-people.tsx"),
     route("manage/events/new", "routes/manage/event-new.tsx"),
     route("manage/events/:slug", "routes/manage/event.tsx"),

@@ -171,6 +171,11 @@ export const authorization: Record<string, Declaration> = {
   },
   ...familyRoutes,
   "routes/manage/today": { get: staff },
+  "routes/manage/community-questions": {
+    get: ofTown,
+    // A question without words is refused, and the next may be kept.
+    post: [{ name: "keep one", fields: () => ({ intent: "add", type: "text" }), may: ofTown }],
+  },
   "routes/manage/community": {
     get: ofTown,
     post: [

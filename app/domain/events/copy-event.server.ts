@@ -8,6 +8,7 @@ import { momentLater, weeksLater } from "./copy-dates.ts";
 import { copyPeople, copyTownsAndPlaces, nextEdition, renewTitles } from "./copy-parts.server.ts";
 import { copyFees } from "./copy-fees.server.ts";
 import { copyProgramme } from "./copy-programme.server.ts";
+import { copyQuestions } from "./copy-questions.server.ts";
 import { slugOfCopy } from "./event-slug.ts";
 import { type EventToWrite, eventToWrite } from "./event-to-write.server.ts";
 import { REASON_FIELD } from "./lifecycle.ts";
@@ -33,6 +34,7 @@ export async function copyEvent(
     await renewTitles(tx, textSetId, yearsOf(event, weeks));
     await copyProgramme(tx, { from: event.id, to: id, setId: textSetId, weeks });
     await copyFees(tx, { from: event.id, to: id, setId: textSetId, weeks });
+    await copyQuestions(tx, { from: event.id, to: id, setId: textSetId, weeks });
     await becomeOrganizer(tx, { actor, now }, { id, hostId: event.hostId });
     const fact = { chain: event.hostId, actorId, now };
     await recordAudit(tx, { ...fact, action: "event.copy", subject: id });

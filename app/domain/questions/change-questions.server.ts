@@ -4,6 +4,7 @@ import { refuse } from "#app/domain/errors.ts";
 import { type EventToWrite, eventToWrite } from "#app/domain/events/event-to-write.server.ts";
 import { canBeChanged } from "#app/domain/events/lifecycle.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { libraryToWrite } from "./change-library.server.ts";
 import { copyQuestion } from "./copy-question.server.ts";
 import { moveQuestion } from "./move-question.server.ts";
 import type { QuestionsForm } from "./schema.ts";
@@ -51,21 +52,11 @@ async function carryOut(tx: Tx, context: Context, event: EventToWrite, form: Que
       return moveQuestion(tx, { owner, id: form.id, way: form.intent });
     case "keep":
     case "take": {
-      const library = await libraryOf(tx, event.hostId);
+      const library = await libraryToWrite(tx, event.hostId);
       const [from, to] = form.intent === "keep" ? [owner, library] : [library, owner];
       return copyQuestion(tx, context, { id: form.id, from, to, endsOn: event.endsOn });
     }
   }
-}
-
-/** The library of a community, in which nobody else writes until the transaction ends. */
-async function libraryOf(tx: Tx, communityId: string): Promise<Owner> {
-  await tx.$queryRaw`select id::text from communities where id = ${communityId}::uuid for no key update`;
-  const { textSetId, textSet } = await tx.community.findUniqueOrThrow({
-    where: { id: communityId },
-    select: { textSetId: true, textSet: { select: { language: true } } },
-  });
-  return { key: { communityId }, setId: textSetId, language: textSet.language };
 }
 
 /** Towns that take part, or did when the question was saved before: others are asked nothing. */

@@ -20,7 +20,8 @@ const townIn = (language: Language) => ({
   names: { where: { language }, select: { name: true as const } },
 });
 
-const withWords = (question: KeptQuestion, words: readonly Word[], language: string) => {
+/** A question with its words in a language. */
+export const withWords = (question: KeptQuestion, words: readonly Word[], language: string) => {
   const { label, hint, options } = wordsOf(question, writtenIn(words, language));
   return {
     ...question,
@@ -58,13 +59,16 @@ export async function questionsDesk(context: Context, slug: string, language: La
     id,
     name: shownName({ ...town, reading: names[0]?.name ?? null }, language),
   }));
-  const questions = inOrder(row.questions.map(questionOf));
+  const questions = inOrder(row.questions.map(questionOf)).map((question) =>
+    withWords(question, texts, source),
+  );
+  const isAsked = (label: string) => questions.some((one) => one.label === label);
   return {
     head: { slug, title, state, tabs, isForEverybody },
     ...{ eventId: head.id, source, endsOn: isoDay(row.endsOn) },
     towns: towns.sort((one, other) => one.name.localeCompare(other.name, language)),
-    questions: questions.map((question) => withWords(question, texts, source)),
-    library: takeable(row.host, source),
+    questions,
+    library: takeable(row.host, source).filter(({ label }) => !isAsked(label)),
   };
 }
 

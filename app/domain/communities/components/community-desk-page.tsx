@@ -36,6 +36,9 @@ export function CommunityDeskPage({ title, desk, isSaved, reply }: Props) {
           <a className="jump" href={`/${lang}/manage/communities/${desk.slug}/translations`}>
             {t("event.tab.translations")}
           </a>
+          <a className="jump" href={`/${lang}/manage/communities/${desk.slug}/questions`}>
+            {t("community.questions")}
+          </a>
           <a className="jump" href={`/${lang}/manage/communities/${desk.slug}/people`}>
             {t("today.people")}
           </a>

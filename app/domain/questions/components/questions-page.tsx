@@ -10,6 +10,7 @@ import type { DeskQuestion, QuestionsDesk } from "../questions-queries.server.ts
 import type { QuestionDeed } from "../schema.ts";
 import { QuestionForm, type QuestionReply } from "./question-form.tsx";
 import { QuestionsList } from "./questions-list.tsx";
+import { TakeQuestion } from "./take-question.tsx";
 
 type Props = {
   desk: QuestionsDesk;
@@ -42,8 +43,9 @@ export function QuestionsPage({ desk, done, chosen, type, reply }: Props) {
         {questions.length === 0 ? (
           <EmptyState title={t("emptyTitle")} text={t("emptyText")} />
         ) : null}
-        <QuestionsList desk={desk} canKeep={false} />
+        <QuestionsList desk={desk} canKeep />
       </div>
+      <TakeQuestion desk={desk} />
       <QuestionForm key={chosen?.id ?? type ?? "new"} {...{ desk, chosen, type, reply }} />
     </div>
   );
