@@ -74,12 +74,6 @@ export const eventDeskRoutes: Record<string, Declaration> = {
     get: ofHostedEvent,
     post: [{ name: "give places", fields: () => ({ version: "0" }), may: ofHostedEvent }],
   },
-  "routes/manage/event-questions": {
-    get: ofHostedEvent,
-    // A question without words is refused, and the next may be asked.
-    post: [{ name: "ask", fields: () => ({ intent: "add", type: "text" }), may: ofHostedEvent }],
-  },
-  "routes/manage/event-questions-preview": { get: ofHostedEvent },
   "routes/manage/event-fees": {
     get: ofHostedEvent,
     post: [{ name: "state the fees", fields: () => ({ version: "7" }), may: ofHostedEvent }],

@@ -25,6 +25,7 @@ import {
 } from "./authorization-rules.ts";
 import { familyRoutes } from "./authorization-family.ts";
 import { eventDeskRoutes } from "./authorization-event-desk.ts";
+import { questionRoutes } from "./authorization-questions.ts";
 import { twinningRoutes } from "./authorization-twinnings.ts";
 import type { World } from "./matrix-world.ts";
 
@@ -171,11 +172,6 @@ export const authorization: Record<string, Declaration> = {
   },
   ...familyRoutes,
   "routes/manage/today": { get: staff },
-  "routes/manage/community-questions": {
-    get: ofTown,
-    // A question without words is refused, and the next may be kept.
-    post: [{ name: "keep one", fields: () => ({ intent: "add", type: "text" }), may: ofTown }],
-  },
   "routes/manage/community": {
     get: ofTown,
     post: [
@@ -211,6 +207,7 @@ export const authorization: Record<string, Declaration> = {
     ],
   },
   ...twinningRoutes,
+  ...questionRoutes,
   ...eventDeskRoutes,
   "routes/manage/community-people": {
     get: ofTown,
