@@ -1,6 +1,7 @@
 /** Who reaches the desk of an event. */
 import { randomUUID } from "node:crypto";
 import { type Declaration, ofHostedEvent, type Rule, shown } from "./authorization-rules.ts";
+import { questionRoutes } from "./authorization-questions.ts";
 
 const makers = ["organizer", "otherOrganizer", "coordinator", "otherCoordinator", "administrator"];
 
@@ -9,6 +10,7 @@ const ofSomeHost: Rule = shown((who) => (makers.includes(who) ? "answers" : "for
 
 /** Its routes, by the names the build gives them. */
 export const eventDeskRoutes: Record<string, Declaration> = {
+  ...questionRoutes,
   "routes/manage/event-new": {
     get: ofSomeHost,
     post: [{ name: "make an event", fields: () => ({ title: "" }), may: ofSomeHost }],

@@ -25,7 +25,6 @@ import {
 } from "./authorization-rules.ts";
 import { familyRoutes } from "./authorization-family.ts";
 import { eventDeskRoutes } from "./authorization-event-desk.ts";
-import { questionRoutes } from "./authorization-questions.ts";
 import { twinningRoutes } from "./authorization-twinnings.ts";
 import type { World } from "./matrix-world.ts";
 
@@ -207,7 +206,6 @@ export const authorization: Record<string, Declaration> = {
     ],
   },
   ...twinningRoutes,
-  ...questionRoutes,
   ...eventDeskRoutes,
   "routes/manage/community-people": {
     get: ofTown,
