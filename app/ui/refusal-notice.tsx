@@ -1,3 +1,4 @@
+import { Link, useLocation, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Refusal } from "#app/domain/errors.ts";
 import { Notice } from "./notice.tsx";
@@ -8,5 +9,24 @@ type Props = { refusal: { code: Refusal; params: Record<string, string | number>
 export function RefusalNotice({ refusal }: Props) {
   const { t } = useTranslation("errors");
   if (!refusal) return null;
-  return <Notice tone="danger" title={t(refusal.code as "notFound", refusal.params)} />;
+  return (
+    <Notice tone="danger" title={t(refusal.code as "notFound", refusal.params)}>
+      {refusal.code === "stepUpNeeded" ? <StepUpLink /> : null}
+    </Notice>
+  );
+}
+
+/** In a tab of its own: what was typed stays in this one, and can be sent again. */
+function StepUpLink() {
+  const { t } = useTranslation("errors");
+  const { lang = "en" } = useParams();
+  const { pathname } = useLocation();
+  const query = new URLSearchParams({ to: pathname }).toString();
+  return (
+    <p>
+      <Link to={`/${lang}/account/step-up?${query}`} target="_blank">
+        {t("stepUpLink")}
+      </Link>
+    </p>
+  );
 }

@@ -1,3 +1,4 @@
+import { isFresh } from "#app/domain/accounts/step-up.ts";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
@@ -10,20 +11,24 @@ const idOf = (actor: Actor) => (actor.kind === "person" ? actor.accountId : null
 
 type Details = Omit<DetailsForm, "intent"> & { slug: string };
 
-/** Changes a community's facts and bank details, unless somebody else did so since the form was filled. */
+/**
+ * Changes a community's facts and bank details, unless somebody else did so since the form was filled. Who changes
+ * where families' money goes shows anew that it is she: a browser left open is not enough.
+ */
 export async function changeDetails(context: Context, input: Details): Promise<void> {
   const { db, actor, now } = context;
   const { slug, version, population = null, currency, bankHolder = null, iban = null } = input;
   await db.$transaction(async (tx) => {
     const before = await communityToWrite(tx, actor, slug);
+    const isSamePayee =
+      before.iban === iban && before.bankHolder === bankHolder && before.currency === currency;
+    if (!isSamePayee && actor.kind === "person" && !isFresh(actor, now)) refuse("stepUpNeeded");
     const { count } = await tx.community.updateMany({
       where: { id: before.id, detailsVersion: version },
       data: { population, currency, bankHolder, iban, detailsVersion: { increment: 1 } },
     });
     if (count === 0) refuse("changedMeanwhile");
     await clearPublicPages(tx);
-    const isSamePayee =
-      before.iban === iban && before.bankHolder === bankHolder && before.currency === currency;
     if (isSamePayee) return;
     const fact = { chain: before.id, subject: before.id, actorId: idOf(actor), now };
     await recordAudit(tx, { ...fact, action: "community.changePayee" });

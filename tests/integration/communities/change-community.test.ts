@@ -48,6 +48,25 @@ describe("what a community says of itself", () => {
     expect(JSON.stringify(page)).not.toContain(iban);
   });
 
+  test("asks who changes where money goes to show anew that it is she, and nobody for less", async () => {
+    const { town, context } = await aTownAndItsCoordinator();
+    const { slug } = town;
+    const later = { ...context, now: new Date(testNow.getTime() + 10 * 60_000) };
+    const payee = { currency: "EUR" as const, bankHolder: "Gmina", iban };
+    await changeDetails(context, { slug, version: 1, ...payee });
+    for (const change of [
+      { iban: "DE89370400440532013000" },
+      { bankHolder: "Ktoś" },
+      { currency: "UAH" as const },
+      { iban: undefined, bankHolder: undefined },
+    ])
+      await expect(
+        changeDetails(later, { slug, version: 2, ...payee, ...change }),
+      ).rejects.toMatchObject({ code: "stepUpNeeded" });
+    await changeDetails(later, { slug, version: 2, ...payee, population: 13 });
+    expect(await communityDesk(context, slug, "pl")).toMatchObject({ ...payee, population: 13 });
+  });
+
   test("is neither shown to nor written by another town's coordinator", async () => {
     const { town } = await aTownAndItsCoordinator();
     const { context: other } = await aTownAndItsCoordinator();
