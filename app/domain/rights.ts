@@ -21,3 +21,11 @@ export function holds(person: Pick<Person, "grants">, role: Role, scope: Scope):
 export function isAdministrator(actor: Giver): boolean {
   return actor.kind === "person" && holds(actor, "administrator", { kind: "platform" });
 }
+
+/** Minutes for which a shown factor counts as fresh. */
+export const FRESH_MINUTES = 10;
+
+/** True while the factor was shown recently enough for what is sensitive (ASVS 5.0, 7.5.1, 7.5.3). */
+export function isFresh({ steppedUpAt }: Pick<Person, "steppedUpAt">, now: Date): boolean {
+  return now.getTime() - steppedUpAt.getTime() < FRESH_MINUTES * 60_000;
+}

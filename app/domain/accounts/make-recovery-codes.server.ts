@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { isFresh } from "#app/domain/rights.ts";
 import { hashOf, randomLetters } from "#app/platform/tokens.server.ts";
 import { RECOVERY_CODES, RECOVERY_LENGTH } from "./recovery-code.ts";
 import { CODE_ALPHABET } from "./sign-in-link.ts";
-import { isFresh } from "./step-up.ts";
 
 /** Makes new codes for the day the passkey is lost, and ends the old. They are answered once and kept as hashes. */
 export async function makeRecoveryCodes({ db, actor, now }: Context): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { enrolmentRefusal, FRESH_MINUTES, isFresh, removalRefusal } from "./step-up.ts";
+import { FRESH_MINUTES, isFresh } from "#app/domain/rights.ts";
+import { enrolmentRefusal, removalRefusal } from "./step-up.ts";
 
 const now = new Date("2027-03-12T17:00:00Z");
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);

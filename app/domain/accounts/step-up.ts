@@ -1,15 +1,8 @@
 /** When somebody has to show again who she is (ASVS 5.0, 7.5.1, 7.5.3). */
+import { isFresh } from "#app/domain/rights.ts";
 import type { Assurance } from "./actor.ts";
 
-/** Minutes for which a shown factor counts as fresh. */
-export const FRESH_MINUTES = 10;
-
 type Shown = { steppedUpAt: Date; assurance: Assurance };
-
-/** True while the factor was shown recently enough for what is sensitive. */
-export function isFresh({ steppedUpAt }: Shown, now: Date): boolean {
-  return now.getTime() - steppedUpAt.getTime() < FRESH_MINUTES * 60_000;
-}
 
 /** What an account has to show, and how it may enrol a passkey. */
 export type Holdings = { passkeys: number; holdsRoles: boolean };

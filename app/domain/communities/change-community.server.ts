@@ -1,8 +1,8 @@
-import { isFresh } from "#app/domain/accounts/step-up.ts";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { isFresh } from "#app/domain/rights.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
 import { communityToWrite } from "./community-to-write.server.ts";
 import type { ContactsForm, DetailsForm } from "./schema.ts";
