@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { oneLine, plainText } from "./form-fields.ts";
+import { isoDate, oneLine, plainText } from "./form-fields.ts";
 
 const read = (schema: typeof oneLine, typed: string) => schema.safeParse(typed).data;
 
@@ -27,3 +27,11 @@ test("a text keeps its lines and no other sign that ends one", () => {
     "Eins\nzwei\ndrei\n\nvier",
   );
 });
+
+test.each(["0000-01-01", "0001-01-01", "1899-12-31", "2200-01-01", "2027-02-30", "2027-7-4", "x"])(
+  "%s is no day",
+  (typed) => {
+    expect(isoDate.safeParse(typed).error?.issues[0]?.message).toBe("validation.day");
+    expect(isoDate.safeParse("2027-07-04").data).toBe("2027-07-04");
+  },
+);

@@ -28,6 +28,11 @@ export const oneLine = z
 /** How often the thing was changed when the form was filled from it. */
 export const version = z.number().int().min(0);
 
+/** A day, `2027-07-04`. The calendar of the database has no year 0, and nobody means one so long ago. */
+export const isoDate = z.iso
+  .date("validation.day")
+  .refine((typed) => /^(?:19|20|21)/.test(typed), "validation.day");
+
 /** What looks like markup would be shown as it was typed. */
 const isPlain = (typed: string) => !/<[/!]?[a-z][^<]*>/i.test(typed);
 

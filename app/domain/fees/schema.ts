@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { currencies } from "#app/domain/communities/schema.ts";
-import { oneLine, version } from "#app/domain/form-fields.ts";
+import { isoDate, oneLine, version } from "#app/domain/form-fields.ts";
 import { type ParticipantKind, participantKinds } from "#app/domain/places/free-places.ts";
 import { hundredthsTyped } from "#app/i18n/typed-amounts.ts";
 import { wrongInFees, type WrongInFees } from "./fees-form-checks.ts";
@@ -49,7 +49,7 @@ const perRate = z
 
 const slug = z.string().max(100);
 
-const day = z.iso.date("validation.day").optional();
+const day = isoDate.optional();
 
 const town = z.object({
   slug,

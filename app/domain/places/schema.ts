@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { version } from "#app/domain/form-fields.ts";
+import { isoDate, version } from "#app/domain/form-fields.ts";
 import { type ParticipantKind, participantKinds } from "./free-places.ts";
 
 /** More than the largest meeting of a network has. */
@@ -16,7 +16,7 @@ const places = z
   .transform((typed) => typed || undefined);
 
 const kept = z
-  .object({ places, releasesOn: z.iso.date("validation.day").optional() })
+  .object({ places, releasesOn: isoDate.optional() })
   .refine((typed) => typed.places || !typed.releasesOn, {
     message: "validation.required",
     path: ["places"],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { participantKinds } from "#app/domain/events/guest-kinds.ts";
-import { plainLine, plainText, version } from "#app/domain/form-fields.ts";
+import { isoDate, plainLine, plainText, version } from "#app/domain/form-fields.ts";
 import {
   answerReaders,
   deletedOn,
@@ -58,7 +58,7 @@ const facts = {
     .max(answerReaders.length),
   towns: z.array(z.guid()).max(MOST_TOWNS).default([]),
   after: z.array(leading).max(200).default([]),
-  deleteOn: z.iso.date("validation.day").optional(),
+  deleteOn: isoDate.optional(),
   deleteAfterDays: days.optional(),
 };
 
