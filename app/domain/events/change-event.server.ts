@@ -13,6 +13,7 @@ import { eventToWrite } from "./event-to-write.server.ts";
 import type { FactsForm } from "./facts-schema.ts";
 import { canBeChanged } from "./lifecycle.ts";
 import { instantOf } from "./local-time.ts";
+import { moveFees } from "./move-fees.server.ts";
 
 type Input = FactsForm & { slug: string };
 
@@ -35,7 +36,9 @@ export async function changeEvent({ db, actor, now }: Context, input: Input): Pr
         outwardId: await returnVisit(tx, actor, { event, chosen: input.returnOf }),
       },
     });
-    await moveProgramme(tx, event.id, { from: event.startsOn, to: new Date(input.startsOn) });
+    const moved = { from: event.startsOn, to: new Date(input.startsOn) };
+    await moveProgramme(tx, event.id, moved);
+    await moveFees(tx, event.id, moved);
     await writeGuests(tx, { id: event.id, host }, input);
     const { textSetId: setId, textSet } = event;
     const language = isLanguage(textSet.language) ? textSet.language : "en";

@@ -1,6 +1,7 @@
 import type { Context } from "#app/domain/context.ts";
 import { eventHead } from "#app/domain/events/desk-queries.server.ts";
 import { canBeChanged } from "#app/domain/events/lifecycle.ts";
+import { dayIn } from "#app/domain/events/local-time.ts";
 import { participantKinds } from "#app/domain/places/free-places.ts";
 import { storedFees, termsOf, townFeesOf } from "./stored-fees.ts";
 
@@ -17,7 +18,7 @@ const feeTexts = { startsWith: "fee." } as const;
 const ofEvent = (language: string) =>
   ({
     ...{ startsOn: true, depositDays: true, hostId: true },
-    host: { select: { currency: true } },
+    host: { select: { currency: true, timeZone: true } },
     capacities: { select: { kind: true } },
     feeTerms: { select: storedFees },
     textSet: {
@@ -64,6 +65,7 @@ export async function feesBoard(context: Context, slug: string, language: string
   return {
     ...{ slug, title: head.title, language: textSet.language, towns },
     hostName: towns.find(({ isHost }) => isHost)?.name ?? "",
+    today: dayIn(host.timeZone, context.now),
     version: feeTerms?.version ?? 0,
     terms: termsOf(event, feeTerms),
     reducedCode: feeTerms?.reducedCode ?? "",

@@ -1,3 +1,4 @@
+import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -8,7 +9,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { eventHead } from "#app/domain/events/desk-queries.server.ts";
 import { changeFees } from "#app/domain/fees/change-fees.server.ts";
 import { FeesPage } from "#app/domain/fees/components/fees-page.tsx";
-import { feesBoard } from "#app/domain/fees/fees-queries.server.ts";
+import type { FeesPreviewReply } from "#app/domain/fees/components/fees-preview.tsx";
+import { type FeesBoard, feesBoard } from "#app/domain/fees/fees-queries.server.ts";
+import { previewForm, previewOf } from "#app/domain/fees/preview.ts";
 import { feesForm } from "#app/domain/fees/schema.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
@@ -32,12 +35,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [language, slug] = [languageOf(params), found(params.slug)];
   const board = found(await feesBoard(context, slug, language));
   const { state, tabs, isForEverybody } = found(await eventHead(context, slug, language));
+  const asked = new URL(request.url).searchParams;
   return {
-    ...{ language, board },
+    ...{ language, board, preview: asked.has("town") ? previewReply(board, asked) : null },
     title: translator(language, "fees")("titleOf", { event: board.title }),
     head: { slug, state, isForEverybody, tabs, title: board.title },
-    isSaved: new URL(request.url).searchParams.has("done"),
+    isSaved: asked.has("done"),
   };
+}
+
+/** What the household of the address would pay; its form comes back with what is wrong in it. */
+function previewReply(board: FeesBoard, asked: URLSearchParams): FeesPreviewReply {
+  const submission = parseWithZod(asked, { schema: previewForm });
+  const result = submission.reply();
+  const town = board.towns.find(({ slug }) => slug === asked.get("town"));
+  if (submission.status !== "success" || !town) return { result, preview: null };
+  const shown = previewOf(board.terms, town.fees, submission.value);
+  return { result, preview: { town: town.slug, shown } };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -51,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EventFeesPage() {
-  const { language, head, board, isSaved } = useLoaderData<typeof loader>();
+  const { language, head, board, preview, isSaved } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
-  return <FeesPage {...{ head, board, language, isSaved, reply }} />;
+  return <FeesPage {...{ head, board, language, preview, isSaved, reply }} />;
 }

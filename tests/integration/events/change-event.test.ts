@@ -224,3 +224,14 @@ test("says of an event what is known, and nothing where it is not", async () => 
     lodging: ["tent"],
   });
 });
+
+test("fees follow the first day of their event", async () => {
+  const { id, slug, startsOn, endsOn } = await anEvent();
+  const later = (day: Date) => new Date(day.getTime() + 86_400_000).toISOString().slice(0, 10);
+  const earlyUntil = new Date("2027-02-28");
+  await db.eventFeeTerms.create({ data: { eventId: id, earlyUntil, keepsDeposit: false } });
+  const moved = { startsOn: later(startsOn), endsOn: later(endsOn) };
+  await changeEvent(system, { ...(await sentOf(slug)), ...moved });
+  const terms = await db.eventFeeTerms.findUnique({ where: { eventId: id } });
+  expect(terms?.earlyUntil).toEqual(new Date("2027-03-01"));
+});

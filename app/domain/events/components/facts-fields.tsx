@@ -54,15 +54,24 @@ export function WhatFields({ fields, language }: WhatProps) {
   );
 }
 
-type WhenProps = { fields: Fields<"startsOn" | "endsOn" | "startsAt" | "endsAt"> };
+type WhenProps = {
+  fields: Fields<"startsOn" | "endsOn" | "startsAt" | "endsAt">;
+  /** The event has its programme and fees already: they follow its first day. */
+  moves?: boolean;
+};
 
 /** From when to when, by the host's clocks. */
-export function WhenFields({ fields }: WhenProps) {
+export function WhenFields({ fields, moves }: WhenProps) {
   const { t } = useTranslation("manage");
   const { own } = useOwn(fields);
   return (
     <FactGroup title={t("event.group.when")}>
-      <TextField {...own("startsOn")} type="date" width="code" />
+      <TextField
+        {...own("startsOn")}
+        hint={moves ? t("event.hint.moves") : undefined}
+        type="date"
+        width="code"
+      />
       <TextField {...own("startsAt")} hint={t("event.hint.hours")} type="time" width="code" />
       <TextField {...own("endsOn")} type="date" width="code" />
       <TextField {...own("endsAt")} type="time" width="code" />

@@ -51,7 +51,7 @@ export function FactsForm({ facts, reply }: Props) {
           hasSeenBoth={hasSeenBoth}
         />
         <WhatFields fields={shown} language={language} />
-        <WhenFields fields={shown} />
+        <WhenFields fields={shown} moves />
         <WhereFields fields={shown} />
         <HostFields fields={shown} facts={facts} />
         <WhoFields fields={shown} towns={towns}>

@@ -5,6 +5,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import type { FeesBoard } from "../fees-queries.server.ts";
 import { FeesForm, type FeesReply } from "./fees-form.tsx";
+import { FeesPreview, type FeesPreviewReply } from "./fees-preview.tsx";
 
 type Props = {
   head: EventHead;
@@ -12,10 +13,11 @@ type Props = {
   language: Language;
   isSaved: boolean;
   reply?: FeesReply;
+  preview: FeesPreviewReply;
 };
 
 /** What an event costs: the form that states it for every town. */
-export function FeesPage({ head, board, language, isSaved, reply }: Props) {
+export function FeesPage({ head, board, language, isSaved, reply, preview }: Props) {
   const { t } = useTranslation("fees");
   return (
     <div className="wrap">
@@ -24,6 +26,7 @@ export function FeesPage({ head, board, language, isSaved, reply }: Props) {
       </EventDeskHead>
       {isSaved && !reply ? <Notice tone="good" title={t("saved")} /> : null}
       <FeesForm board={board} language={language} reply={reply} />
+      {board.version > 0 ? <FeesPreview board={board} reply={preview} /> : null}
     </div>
   );
 }
