@@ -1,10 +1,12 @@
 import type { Context } from "#app/domain/context.ts";
 import { PDF_VARIANT } from "#app/domain/files/file-kind.ts";
+import { fileForReader } from "#app/domain/files/queries.server.ts";
 import { joinText } from "#app/domain/texts/reading.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { eventHead } from "./desk-queries.server.ts";
 import { canBeChanged } from "./lifecycle.ts";
+import { canWriteEvent } from "./permissions.ts";
 
 /** A file as an event's page offers it. */
 export type Attachment = {
@@ -50,6 +52,18 @@ export async function attachmentsDesk(context: Context, slug: string, language: 
     source: textSet.language,
     attachments: await attachmentsOf(context, language, head.id),
   };
+}
+
+/** A file of an event that is not for everybody, for who works on that; null for all others. */
+export async function fileOfDraft(context: Context, fileId: string, variant: string) {
+  const { db, actor } = context;
+  if (actor.kind !== "person") return null;
+  const attachment = await db.eventAttachment.findUnique({
+    where: { fileId },
+    select: { event: { select: { id: true, hostId: true } } },
+  });
+  if (!attachment || !canWriteEvent(actor, attachment.event)) return null;
+  return fileForReader(context, fileId, variant);
 }
 
 export type AttachmentsDesk = NonNullable<Awaited<ReturnType<typeof attachmentsDesk>>>;

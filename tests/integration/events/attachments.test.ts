@@ -3,7 +3,11 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import type { Person } from "#app/domain/accounts/actor.ts";
 import { MOST_ATTACHMENTS } from "#app/domain/events/attachment.ts";
-import { attachmentsDesk, attachmentsOf } from "#app/domain/events/attachment-queries.server.ts";
+import {
+  attachmentsDesk,
+  attachmentsOf,
+  fileOfDraft,
+} from "#app/domain/events/attachment-queries.server.ts";
 import { cancelEvent } from "#app/domain/events/cancel-event.server.ts";
 import { addAttachment, removeAttachment } from "#app/domain/events/change-attachments.server.ts";
 import { copyEvent } from "#app/domain/events/copy-event.server.ts";
@@ -40,6 +44,26 @@ test("a PDF is offered to everybody as it came, to be saved", async () => {
   const file = await publicFile(visitor, attachment!.fileId, "document.pdf");
   expect(file?.type).toBe("application/pdf");
   expect(Buffer.from(file!.bytes).toString()).toBe(PDF);
+});
+
+test("a file of a draft is for those who work on it, until the event is for everybody", async () => {
+  const { id, slug, context } = await anEventAndItsOrganizer();
+  const { context: stranger } = await anEventAndItsOrganizer();
+  await addAttachment(context, { slug, file: aPdf(), ...rules });
+  const [attachment] = await attachmentsOf(visitor, "de", id);
+  const readers = async (data: { state?: "draft" | "cancelled"; cancelledAsDraft?: boolean }) => {
+    await db.event.update({ where: { id }, data });
+    const { fileId, variant } = attachment!;
+    expect(await publicFile(context, fileId, variant)).toBeNull();
+    for (const other of [visitor, stranger]) {
+      expect(await publicFile(other, fileId, variant)).toBeNull();
+      expect(await fileOfDraft(other, fileId, variant)).toBeNull();
+    }
+    expect(await fileOfDraft(context, fileId, variant)).not.toBeNull();
+  };
+  expect(await publicFile(visitor, attachment!.fileId, "document.pdf")).not.toBeNull();
+  await readers({ state: "draft" });
+  await readers({ state: "cancelled", cancelledAsDraft: true });
 });
 
 test("a picture is made anew: neither its place nor what hangs on its end is left", async () => {
