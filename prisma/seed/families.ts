@@ -11,6 +11,8 @@ type SeedPerson = {
   /** Where the document does not follow the rule. */
   passport?: string;
   born: string;
+  /** `parent` when left out. */
+  relation?: "self";
   speaks: Record<string, "little" | "good" | "native">;
 };
 
@@ -27,6 +29,7 @@ const families: Record<string, Family> = {
         born: "2014-03-18",
         speaks: { pl: "native", de: "little" },
       },
+      { given: "Antoni", family: "Nowak", born: "2012-05-09", speaks: { pl: "native" } },
       { given: "Stanisław", family: "Nowak", born: "2017-09-02", speaks: { pl: "native" } },
     ],
   },
@@ -55,6 +58,10 @@ const families: Record<string, Family> = {
         born: "2012-02-29",
         speaks: { en: "native", fr: "little" },
       },
+      {
+        ...{ given: "Helen", family: "Marsh", born: "1981-10-17", relation: "self" },
+        speaks: { en: "native" },
+      },
     ],
   },
   "family.uk": {
@@ -79,7 +86,8 @@ export async function addFamily(client: pg.ClientBase, { key, accountId, now }: 
   await insertRows(client, "households", [{ id: householdId, created_at: now }]);
   const member = { account_id: accountId, household_id: householdId };
   await insertRows(client, "household_members", [member]);
-  for (const { id = randomUUID(), given, family: name, passport, born, speaks } of family.people) {
+  for (const one of family.people) {
+    const { id = randomUUID(), given, family: name, passport, born, speaks } = one;
     const person = {
       ...{ id, household_id: householdId, given_names: given, family_name: name },
       passport_given_names: passport ?? suggestPassportSpelling(given),
@@ -91,7 +99,8 @@ export async function addFamily(client: pg.ClientBase, { key, accountId, now }: 
       return { person_id: id, language, level };
     });
     await insertRows(client, "person_languages", spoken);
-    const guardian = { person_id: id, account_id: accountId, relation: "parent", created_at: now };
+    const { relation = "parent" } = one;
+    const guardian = { person_id: id, account_id: accountId, relation, created_at: now };
     await insertRows(client, "guardianships", [guardian]);
   }
 }

@@ -16,6 +16,7 @@ import { addPlaces } from "./places.ts";
 import { addFamily } from "./families.ts";
 import { addProgramme } from "./programmes.ts";
 import { addProfiles } from "./profiles.ts";
+import { addRegistrations } from "./registrations.ts";
 import { townNames, towns } from "./towns.ts";
 import { addTwinnings } from "./twinnings.ts";
 
@@ -45,6 +46,8 @@ export async function fillDatabase(client: pg.ClientBase, now: Date): Promise<vo
   for (const event of events) await addEvent(client, { townIds, eventIds, event, now });
   await addTies(client, { events, idOf: (key) => idOf(eventIds, key) });
   await addAccounts(client, { townIds, eventIds, now });
+  const idsOf = { event: eventIds, town: townIds };
+  await addRegistrations(client, { idOf: (what, key) => idOf(idsOf[what], key), now });
 }
 
 async function addTowns(client: pg.ClientBase, ids: Ids, now: Date): Promise<void> {

@@ -1,5 +1,12 @@
 /** Who reaches the pages of families. */
-import { type Declaration, signedIn, withoutSession } from "./authorization-rules.ts";
+import { randomUUID } from "node:crypto";
+import { type Declaration, type Rule, signedIn, withoutSession } from "./authorization-rules.ts";
+
+/** For every signed-in person, about an event that is there. */
+const ofPublished: Rule = (who, subject) => {
+  if (withoutSession.includes(who)) return "signIn";
+  return subject === "unknown" ? "notFound" : "answers";
+};
 
 export const familyRoutes: Record<string, Declaration> = {
   "routes/family/overview": { get: signedIn },
@@ -7,6 +14,21 @@ export const familyRoutes: Record<string, Declaration> = {
   "routes/family/person-new": {
     get: signedIn,
     post: [{ name: "add nobody", fields: () => ({ givenNames: "" }), may: signedIn }],
+  },
+  // Nobody has the registration that the test asks for.
+  "routes/family/registration": {
+    get: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),
+    post: [
+      {
+        name: "withdraw what is nobody's",
+        fields: () => ({ intent: "withdraw", ids: randomUUID() }),
+        may: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),
+      },
+    ],
+  },
+  "routes/events/register": {
+    get: ofPublished,
+    post: [{ name: "choose nobody", fields: () => ({ intent: "next" }), may: ofPublished }],
   },
   // Nobody has the person that the test asks for.
   "routes/family/person": {

@@ -52,7 +52,11 @@ export type Standing = Pick<Occupancy, "places" | "taken"> & {
 type StandingRow = { places: ListedPlaces; paying: Standing["paying"]; hasOverdue: boolean };
 
 /** Counts what is taken of a locked event. */
-export async function standingOf(tx: Tx, now: Date, event: LockedEvent): Promise<Standing> {
+export async function standingOf(
+  tx: Pick<Tx, "$queryRaw">,
+  now: Date,
+  event: Pick<LockedEvent, "id" | "timeZone">,
+): Promise<Standing> {
   const [row] = await tx.$queryRaw<StandingRow[]>`
     select ${placesJson} as places,
       (select coalesce(json_agg(distinct jsonb_build_object('community', c.slug, 'kind', f.kind)), '[]')
@@ -71,7 +75,11 @@ export async function standingOf(tx: Tx, now: Date, event: LockedEvent): Promise
 type WaitingRow = Omit<Waiting, "position"> & { arrival: number };
 
 /** The queues of a locked event, all together. Places are kept for nobody who waits once registration is over. */
-export async function waitingOf(tx: Tx, now: Date, event: LockedEvent): Promise<Waiting[]> {
+export async function waitingOf(
+  tx: Pick<Tx, "$queryRaw">,
+  now: Date,
+  event: Pick<LockedEvent, "id" | "registrationCloses">,
+): Promise<Waiting[]> {
   const rows = await tx.$queryRaw<WaitingRow[]>`
     select p.id::text, c.slug as community, p.priority, p.arrival, p.skips, w.wish
     from (

@@ -108,7 +108,7 @@ export default function EventPage() {
             </div>
             <EventFacts event={event} language={language} />
           </div>
-          <RegistrationCard event={event} now={now} />
+          <RegistrationCard event={event} now={now} language={language} />
           <div>
             {whole ? (
               <Notice

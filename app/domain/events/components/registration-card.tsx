@@ -1,14 +1,17 @@
 import { useTranslation } from "react-i18next";
 import { townColour } from "#app/ui/town-colours.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import { registrationAt } from "../event-time.ts";
 import { hasHour } from "../local-time.ts";
 import type { ListedEvent } from "../queries.server.ts";
 import { ForWhom } from "./event-words.tsx";
 import { RegistrationWords } from "./registration-words.tsx";
 
+type Props = { event: ListedEvent; now: Date; language: Language };
+
 /** Who may come and how registration stands, beside the event's facts. */
-export function RegistrationCard({ event, now }: { event: ListedEvent; now: Date }) {
+export function RegistrationCard({ event, now, language }: Props) {
   const { t } = useTranslation("events");
   const formats = useFormats();
   const window = registrationAt(event, now);
@@ -32,6 +35,13 @@ export function RegistrationCard({ event, now }: { event: ListedEvent; now: Date
             time: formats.time(moment, event.timeZone),
             zone: formats.zone(moment, event.timeZone),
           })}
+        </p>
+      ) : null}
+      {window.is === "open" ? (
+        <p>
+          <a className="btn btn--main" href={`/${language}/events/${event.slug}/register`}>
+            {t("page.register")}
+          </a>
         </p>
       ) : null}
       <hr />

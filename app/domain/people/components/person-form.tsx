@@ -36,10 +36,12 @@ type Props = {
   person: PersonToChange | null;
   residence: string;
   reply: DeskReply | undefined;
+  /** Where the way back leads, if not to the list. */
+  back?: string;
 };
 
 /** What a family tells of one of its people. */
-export function PersonForm({ person, residence, reply }: Props) {
+export function PersonForm({ person, residence, reply, back }: Props) {
   const { t } = useTranslation(["people", "common"]);
   const { lang = "en" } = useParams();
   const [form, fields] = useForm<TypedPerson>({
@@ -65,8 +67,8 @@ export function PersonForm({ person, residence, reply }: Props) {
         <EmergencyFields fields={fields} />
         <p className="bar">
           <Button>{t("people:form.save")}</Button>
-          <ButtonLink variant="line" to={`/${lang}/family/people`}>
-            {t("people:form.back")}
+          <ButtonLink variant="line" to={back ?? `/${lang}/family/people`}>
+            {back ? t("common:action.back") : t("people:form.back")}
           </ButtonLink>
         </p>
       </Form>

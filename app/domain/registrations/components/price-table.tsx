@@ -1,0 +1,54 @@
+import { useTranslation } from "react-i18next";
+import { useFormats } from "#app/i18n/use-formats.ts";
+import type { amountsOf } from "../first-amount.server.ts";
+
+type Amounts = Awaited<ReturnType<typeof amountsOf>>;
+
+/** What each person pays and why less, what it comes to, and when it is due. */
+export function PriceTable({ amounts, names }: { amounts: Amounts; names: readonly string[] }) {
+  const { t } = useTranslation("registrations");
+  const formats = useFormats();
+  if (!amounts) return <p>{t("check.unknown")}</p>;
+  const { price, due } = amounts;
+  if (price.total === 0) return <p>{t("check.free")}</p>;
+  const money = (minor: number) => formats.money({ minor, currency: price.currency });
+  const [first, ...rest] = due;
+  return (
+    <section aria-labelledby="price">
+      <h2 id="price">{t("check.price")}</h2>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("check.item")}</th>
+            <th scope="col" className="r">
+              {t("check.amount")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {price.lines.map((line, at) => (
+            <tr key={at}>
+              <td>
+                {line.is === "fee" ? names[line.at] : null}
+                {line.is === "sibling" || line.is === "early" ? t(`check.${line.is}`) : null}
+              </td>
+              <td className="r">{money(line.minor)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{t("check.total")}</th>
+            <td className="r">
+              <b>{money(price.total)}</b>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      {first ? (
+        <p>{t("check.due", { amount: money(first.minor), date: formats.day(first.dueOn) })}</p>
+      ) : null}
+      {rest.map(({ dueOn, minor }) => (
+        <p key={dueOn}>{t("check.rest", { amount: money(minor), date: formats.day(dueOn) })}</p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { Link, useParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { DeskReply } from "#app/domain/communities/components/desk-reply.ts";
+import { useFormats } from "#app/i18n/use-formats.ts";
+import { Crumbs } from "#app/ui/crumbs.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
+import { StateBadge } from "#app/ui/state-badge.tsx";
+import type { ShownRegistration } from "../family-queries.server.ts";
+import { OfferForm } from "./offer-form.tsx";
+import { RegistrationWhere } from "./registration-card.tsx";
+import { RegistrationTimeline } from "./registration-timeline.tsx";
+import { StateText } from "./state-text.tsx";
+import { WithdrawForm } from "./withdraw-form.tsx";
+
+/** What has just been done on the page. */
+export const deeds = ["sent", "accepted", "declined", "withdrawn"] as const;
+
+export type Deed = (typeof deeds)[number];
+
+type Props = {
+  own: ShownRegistration;
+  others: readonly ShownRegistration[];
+  done: Deed | null;
+  reply: DeskReply | undefined;
+};
+
+/** One registration: how it stands, what can be done, and who else of the family comes. */
+export function RegistrationView({ own, others, done, reply }: Props) {
+  const { t } = useTranslation("registrations");
+  const { lang = "en" } = useParams();
+  const formats = useFormats();
+  const party = [own, ...others].filter((one) => one.partyId === own.partyId);
+  const offered = party.filter(({ state }) => state === "offered");
+  const withdrawable = [own, ...others].filter((one) => one.isLiving && one.mayAnswer);
+  return (
+    <div className="wrap wrap--column stack">
+      <div className="page-head">
+        <Crumbs label={t("family.now")} to={`/${lang}/family`} text={t("family.title")} />
+        <h1>{t("page.title", { name: formats.name(own), event: own.title })}</h1>
+        <RegistrationWhere registration={own} />
+      </div>
+      {done ? <Notice tone="good" title={t(`done.${done}`)} /> : null}
+      <RefusalNotice refusal={reply?.refusal} />
+      <section className="stack--s">
+        <p>
+          <StateBadge state={own.state}>{t(`state.${own.state}.badge`)}</StateBadge>
+        </p>
+        <StateText registration={own} />
+      </section>
+      {own.state === "offered" && own.mayAnswer ? (
+        <OfferForm names={formats.list(offered.map((one) => formats.name(one)))} />
+      ) : null}
+      <RegistrationTimeline registration={own} />
+      <Others others={others} />
+      <History registration={own} />
+      {own.isLiving && withdrawable.length > 0 ? (
+        <WithdrawForm registrations={withdrawable} reply={reply} />
+      ) : null}
+      <p>
+        <Link to={`/${lang}/events/${own.slug}`}>{t("page.event")}</Link>
+      </p>
+    </div>
+  );
+}
+
+function Others({ others }: { others: readonly ShownRegistration[] }) {
+  const { t } = useTranslation("registrations");
+  const { lang = "en" } = useParams();
+  const formats = useFormats();
+  if (others.length === 0) return null;
+  return (
+    <section aria-labelledby="others">
+      <h2 id="others">{t("page.others")}</h2>
+      <ul className="stack--s">
+        {others.map((one) => (
+          <li key={one.id} className="person__head">
+            <Link to={`/${lang}/family/registrations/${one.id}`}>{formats.name(one)}</Link>
+            <StateBadge state={one.state} plain>
+              {t(`state.${one.state}.badge`)}
+            </StateBadge>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function History({ registration }: { registration: ShownRegistration }) {
+  const { t } = useTranslation("registrations");
+  const formats = useFormats();
+  const { changes, town } = registration;
+  return (
+    <details>
+      <summary>{t("page.history")}</summary>
+      <ol className="stack--s">
+        {changes.map(({ to, at }, nth) => (
+          <li key={nth}>
+            <StateBadge state={to} plain>
+              {t(`state.${to}.badge`)}
+            </StateBadge>{" "}
+            <span className="quiet">{formats.instant(at, { timeZone: town.timeZone })}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

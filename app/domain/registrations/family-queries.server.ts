@@ -1,0 +1,150 @@
+import { shownName } from "#app/domain/communities/town-names.ts";
+import type { Context } from "#app/domain/context.ts";
+import { titled, titleIn } from "#app/domain/events/event-title.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import { isoDay } from "#app/i18n/formats.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import { startOf } from "./deadlines.ts";
+import { amountsOf } from "./first-amount.server.ts";
+import { canReadAsFamily, doerFor } from "./permissions.ts";
+import { positionsOf } from "./position.server.ts";
+import { isLiving } from "./state.ts";
+
+const MOST_SHOWN = 200;
+
+const guardians = { select: { accountId: true, mayInform: true, mayConsent: true } } as const;
+
+const town = {
+  select: { slug: true, name: true, latinName: true, names: true, colour: true, timeZone: true },
+} as const;
+
+const shown = {
+  ...{ id: true, partyId: true, eventId: true, communityId: true, kind: true, state: true },
+  ...{ changedAt: true, createdAt: true, offeredUntil: true, heldUntil: true, declineReason: true },
+  person: {
+    select: { id: true, givenNames: true, familyName: true, birthDate: true, guardians },
+  },
+  party: {
+    select: {
+      community: town,
+      event: {
+        select: {
+          ...{ startsOn: true, endsOn: true, hostId: true, host: town, ...titled },
+        },
+      },
+    },
+  },
+  changes: { orderBy: { id: "asc" }, select: { to: true, at: true } },
+} as const;
+
+/** All registrations of those for whom the actor acts, living ones first, the next event first. */
+export async function familyRegistrations(context: Context, language: Language) {
+  const { db, actor } = context;
+  if (actor.kind !== "person") return [];
+  const rows = await db.registration.findMany({
+    where: { person: { guardians: { some: { accountId: actor.accountId, mayInform: true } } } },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take: MOST_SHOWN,
+    select: shown,
+  });
+  const all = await asShown(context, rows, language);
+  return all.sort(
+    (a, b) =>
+      Number(b.isLiving) - Number(a.isLiving) ||
+      (a.isLiving ? 1 : -1) * a.startsOn.localeCompare(b.startsOn),
+  );
+}
+
+/** A registration with the family's others for the same event; null where it is not there or another family's. */
+export async function registrationPage(context: Context, id: string, language: Language) {
+  const { db, actor } = context;
+  if (actor.kind !== "person") return null;
+  const found = await db.registration.findUnique({
+    where: { id },
+    select: { eventId: true, person: { select: { guardians } } },
+  });
+  if (!found || !canReadAsFamily(actor, found.person)) return null;
+  const rows = await db.registration.findMany({
+    where: {
+      eventId: found.eventId,
+      person: { guardians: { some: { accountId: actor.accountId, mayInform: true } } },
+    },
+    orderBy: [{ person: { birthDate: "asc" } }, { createdAt: "asc" }],
+    select: shown,
+  });
+  const all = await asShown(context, rows, language);
+  const own = all.find((one) => one.id === id);
+  return own ? { own, others: all.filter((one) => one !== own) } : null;
+}
+
+type Row = Prisma.RegistrationGetPayload<{ select: typeof shown }>;
+type Reading = Pick<Context, "db">;
+
+async function asShown(context: Context, rows: readonly Row[], language: Language) {
+  const { db, actor, now } = context;
+  const readable = rows.filter(({ person }) => canReadAsFamily(actor, person));
+  const waiting = readable.filter(({ state }) => state === "waitlisted");
+  const positions = await positionsOf(db, [...new Set(waiting.map(({ partyId }) => partyId))]);
+  const firsts = await firstAmounts(context, readable);
+  return readable.map((row) => {
+    const { person, party, state, changes } = row;
+    const { event, community } = party;
+    const place = { eventId: row.eventId, hostId: event.hostId, communityId: row.communityId };
+    const named = ({ names, ...one }: Row["party"]["community"]) =>
+      shownName(
+        { ...one, reading: names.find((name) => name.language === language)?.name ?? null },
+        language,
+      );
+    const hasBegun = now >= startOf({ startsOn: event.startsOn, timeZone: event.host.timeZone });
+    return {
+      ...{ id: row.id, partyId: row.partyId, state, isLiving: isLiving(state) && !hasBegun },
+      givenNames: person.givenNames,
+      familyName: person.familyName ?? "",
+      ...{ slug: event.slug, title: titleIn(event, language) },
+      ...{ startsOn: isoDay(event.startsOn), endsOn: isoDay(event.endsOn) },
+      host: { name: named(event.host), colour: event.host.colour, timeZone: event.host.timeZone },
+      town: { name: named(community), colour: community.colour, timeZone: community.timeZone },
+      ...{ createdAt: row.createdAt, changedAt: row.changedAt, declineReason: row.declineReason },
+      ...{ offeredUntil: row.offeredUntil, heldUntil: row.heldUntil },
+      position: positions.get(row.partyId) ?? null,
+      first: firsts.get(row.partyId) ?? null,
+      changes,
+      mayAnswer: doerFor(actor, person, place) === "family",
+    };
+  });
+}
+
+export type ShownRegistration = Awaited<ReturnType<typeof asShown>>[number];
+
+/** What is due first of each party whose places are held, by its id. */
+async function firstAmounts({ db }: Reading, rows: readonly Row[]) {
+  const held = Object.groupBy(
+    rows.filter(({ state }) => state === "held"),
+    ({ partyId }) => partyId,
+  );
+  const amounts = new Map<string, { minor: number; currency: string }>();
+  for (const [partyId, party = []] of Object.entries(held)) {
+    const [one] = party;
+    if (!one) continue;
+    const { eventId, communityId, createdAt: at } = one;
+    const kinds = party.map(({ kind }) => kind);
+    const owed = await amountsOf(db, { eventId, communityId, kinds, at });
+    const minor = owed?.due[0]?.minor;
+    if (owed && minor) amounts.set(partyId, { minor, currency: owed.price.currency });
+  }
+  return amounts;
+}
+
+/** Registrations that the actor has begun and not sent. */
+export async function begunRegistrations({ db, actor, now }: Context, language: string) {
+  if (actor.kind !== "person") return [];
+  const drafts = await db.registrationDraft.findMany({
+    where: {
+      ...{ accountId: actor.accountId, people: { some: {} } },
+      event: { state: "published", registrationCloses: { gt: now } },
+    },
+    orderBy: { updatedAt: "desc" },
+    select: { event: { select: titled } },
+  });
+  return drafts.map(({ event }) => ({ slug: event.slug, title: titleIn(event, language) }));
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/** Steps of the form, in their order. */
+export const formSteps = ["who", "about", "check"] as const;
+
+export type FormStep = (typeof formSteps)[number];
+
+/** More than any family sends at once. */
+const MOST_PEOPLE = 20;
+
+/** Who is to be registered, from which town. */
+export const whoForm = (towns: readonly string[]) =>
+  z.object({
+    people: z
+      .array(z.uuid())
+      .max(MOST_PEOPLE)
+      .default([])
+      .refine((chosen) => chosen.length > 0, "validation.chooseAtLeastOne"),
+    town: z
+      .string({ error: "validation.chooseTown" })
+      .refine((slug) => towns.includes(slug), "validation.chooseTown"),
+  });
+
+/** The last step: together, or each alone. */
+export const sendForm = z.object({ together: z.enum(["yes", "no"]).default("yes") });
+
+/** What a family does on the page of a registration. */
+export const familyForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("accept") }),
+  z.object({ intent: z.literal("decline") }),
+  z.object({
+    intent: z.literal("withdraw"),
+    ids: z
+      .array(z.uuid())
+      .max(MOST_PEOPLE)
+      .default([])
+      .refine((chosen) => chosen.length > 0, "validation.chooseAtLeastOne"),
+  }),
+]);
