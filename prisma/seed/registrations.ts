@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import type { RegistrationState } from "#app/domain/registrations/state.ts";
 import type { EventKey } from "./events.ts";
@@ -126,22 +126,13 @@ export async function addRegistrations(
 
 type Inventing = { town: string; kind: Kind; at: number; now: Date };
 
-/** A child with a parent, or a grown-up who acts for herself. */
+/** Somebody whose family registered on paper: she has no account. */
 async function inventedPerson(client: pg.ClientBase, { town, kind, at, now }: Inventing) {
   const [family, given] = [surnames(town), givenNames(town)];
   const name = { family: family[at % family.length], given: given[(at * 7) % given.length] };
-  const [personId, householdId, accountId] = [randomUUID(), randomUUID(), randomUUID()];
-  const { language, country } = homes[town] ?? { language: "en", country: "GB" };
-  const account = {
-    ...{ id: accountId, language, created_at: now, user_handle: randomBytes(32) },
-    email: `guest.${accountId.slice(0, 8)}@demo.gemina.example`,
-    name: name.family,
-  };
-  await insertRows(client, "accounts", [account]);
+  const [personId, householdId] = [randomUUID(), randomUUID()];
+  const country = countries[town] ?? "GB";
   await insertRows(client, "households", [{ id: householdId, created_at: now }]);
-  await insertRows(client, "household_members", [
-    { account_id: accountId, household_id: householdId },
-  ]);
   const year = kind === "child" ? now.getUTCFullYear() - 12 - (at % 3) : 1960 + (at % 40);
   const person = {
     ...{ id: personId, household_id: householdId, given_names: name.given },
@@ -149,26 +140,18 @@ async function inventedPerson(client: pg.ClientBase, { town, kind, at, now }: In
     birth_date: `${year}-0${1 + (at % 6)}-1${at % 9}`,
   };
   await insertRows(client, "people", [person]);
-  const relation = kind === "child" ? "parent" : "self";
-  const guardian = { person_id: personId, account_id: accountId, relation, created_at: now };
-  await insertRows(client, "guardianships", [guardian]);
-  return { personId, householdId, accountId };
+  return { personId, householdId, accountId: null };
 }
 
-const homes: Record<string, { language: string; country: string }> = {
-  swarzedz: { language: "pl", country: "PL" },
-  legnica: { language: "pl", country: "PL" },
-  ronnenberg: { language: "de", country: "DE" },
-  brachstedt: { language: "de", country: "DE" },
-  duclair: { language: "fr", country: "FR" },
-  drohobych: { language: "uk", country: "UA" },
-  "whaley-bridge": { language: "en", country: "GB" },
+const countries: Record<string, string> = {
+  ...{ swarzedz: "PL", legnica: "PL", ronnenberg: "DE", brachstedt: "DE" },
+  ...{ duclair: "FR", drohobych: "UA", "whaley-bridge": "GB" },
 };
 
 type Registering = {
   personId: string;
   householdId: string;
-  accountId: string;
+  accountId: string | null;
   eventId: string;
   communityId: string;
   kind: Kind;
@@ -201,7 +184,9 @@ async function addRegistration(client: pg.ClientBase, one: Registering): Promise
   await insertRows(client, "registrations", [row]);
   const changes = history.map(({ to, at }, nth) => ({
     ...{ registration_id: id, from: history[nth - 1]?.to ?? null, to, at },
-    ...{ by: nth === 0 ? "family" : to === "declined" ? "decider" : "system" },
+    ...{
+      by: nth > 0 && to !== "declined" ? "system" : accountId && nth === 0 ? "family" : "decider",
+    },
     actor_id: nth === 0 ? accountId : null,
   }));
   await insertRows(client, "registration_changes", changes);
