@@ -46,7 +46,7 @@ const families: Record<string, Family> = {
         ...{ id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0a01", given: "Léa", family: "Lefèvre" },
         ...{ born: "2014-06-12", speaks: { fr: "native", en: "little" } },
       },
-      { given: "Hugo", family: "Lefèvre", born: "2016-12-05", speaks: { fr: "native" } },
+      { given: "Hugo", family: "Lefèvre", born: "2015-02-05", speaks: { fr: "native" } },
     ],
   },
   "family.en": {

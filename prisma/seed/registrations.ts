@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
+import { instantAt } from "#app/domain/events/local-time.ts";
 import type { RegistrationState } from "#app/domain/registrations/state.ts";
 import type { EventKey } from "./events.ts";
 import { insertRows } from "./insert-rows.ts";
@@ -148,6 +149,14 @@ const countries: Record<string, string> = {
   ...{ duclair: "FR", drohobych: "UA", "whaley-bridge": "GB" },
 };
 
+/** A time of the day so many days later, by the clocks of most towns. */
+const evening = (from: Date, days: number, time: string) =>
+  instantAt(
+    new Date(from.getTime() + days * DAY).toISOString().slice(0, 10),
+    time,
+    "Europe/Warsaw",
+  );
+
 type Registering = {
   personId: string;
   householdId: string;
@@ -177,8 +186,8 @@ async function addRegistration(client: pg.ClientBase, one: Registering): Promise
   const row = {
     ...{ id, party_id: partyId, event_id: eventId, community_id: communityId, person_id: personId },
     ...{ kind, state, changed_at: changed, created_at: begun },
-    offered_until: state === "offered" ? new Date(now.getTime() + 3 * DAY) : null,
-    held_until: state === "held" ? new Date(changed.getTime() + 14 * DAY) : null,
+    offered_until: state === "offered" ? evening(now, 3, "20:00:00") : null,
+    held_until: state === "held" ? evening(changed, 14, "23:59:59") : null,
     decline_reason: state === "declined" ? "placesTaken" : null,
   };
   await insertRows(client, "registrations", [row]);

@@ -48,7 +48,7 @@ function Known({ person }: { person: KnownPerson }) {
     </Link>
   );
   return (
-    <section aria-labelledby={`about-${person.id}`}>
+    <section aria-labelledby={`about-${person.id}`} className="stack--s">
       <h2 id={`about-${person.id}`}>{name}</h2>
       <p className="hint">{t("about.checked", { date: formats.day(person.checkedOn) })}</p>
       <Lines>

@@ -20,7 +20,7 @@ export function FamilyView({ registrations, begun }: Props) {
     <>
       <ToDo registrations={living} />
       {begun.length > 0 ? (
-        <section aria-labelledby="begun">
+        <section aria-labelledby="begun" className="stack--s">
           <h2 id="begun">{t("family.drafts")}</h2>
           <ul>
             {begun.map(({ slug, title }) => (
@@ -51,7 +51,7 @@ function Cards({ title, id, registrations }: CardsProps) {
   return (
     <section aria-labelledby={id} className="stack--s">
       <h2 id={id}>{title}</h2>
-      <ul className="people">
+      <ul className="registrations">
         {registrations.map((one) => (
           <li key={one.id}>
             <RegistrationCard registration={one} />
@@ -80,7 +80,7 @@ function ToDo({ registrations }: { registrations: readonly ShownRegistration[] }
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   if (registrations.length === 0) return null;
   return (
-    <section aria-labelledby="todo">
+    <section aria-labelledby="todo" className="stack--s">
       <h2 id="todo">{t("family.todo")}</h2>
       {due.length === 0 ? <p>{t("family.allDone")}</p> : null}
       <ul className="stack--s">

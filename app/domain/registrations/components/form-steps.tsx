@@ -5,21 +5,21 @@ import { type FormStep, formSteps } from "../schema.ts";
 export function FormSteps({ now }: { now: FormStep }) {
   const { t } = useTranslation("registrations");
   const at = formSteps.indexOf(now);
+  const words = { step: at + 1, total: formSteps.length, name: t(`step.${now}`) };
   return (
-    <ol className="steps" aria-label={t("step.label")}>
-      {formSteps.map((step, nth) => (
-        <li
-          key={step}
-          className={nth < at ? "done" : nth === at ? "now" : undefined}
-          aria-current={nth === at ? "step" : undefined}
-        >
-          {nth === at
-            ? t("step.progress", {
-                ...{ step: nth + 1, total: formSteps.length, name: t(`step.${step}`) },
-              })
-            : t(`step.${step}`)}
-        </li>
-      ))}
-    </ol>
+    <div>
+      <ol className="steps" aria-label={t("step.label")}>
+        {formSteps.map((step, nth) => (
+          <li
+            key={step}
+            className={nth < at ? "done" : nth === at ? "now" : undefined}
+            aria-current={nth === at ? "step" : undefined}
+          >
+            {t(`step.${step}`)}
+          </li>
+        ))}
+      </ol>
+      <p className="steps__now">{t("step.progress", words)}</p>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ export function PriceTable({ amounts, names }: { amounts: Amounts; names: readon
   const money = (minor: number) => formats.money({ minor, currency: price.currency });
   const [first, ...rest] = due;
   return (
-    <section aria-labelledby="price">
+    <section aria-labelledby="price" className="stack--s">
       <h2 id="price">{t("check.price")}</h2>
       <table className="table">
         <thead>

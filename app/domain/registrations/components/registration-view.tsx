@@ -70,7 +70,7 @@ function Others({ others }: { others: readonly ShownRegistration[] }) {
   const formats = useFormats();
   if (others.length === 0) return null;
   return (
-    <section aria-labelledby="others">
+    <section aria-labelledby="others" className="stack--s">
       <h2 id="others">{t("page.others")}</h2>
       <ul className="stack--s">
         {others.map((one) => (
