@@ -15,6 +15,7 @@ import { insertRows } from "./insert-rows.ts";
 import { addPlaces } from "./places.ts";
 import { addFamily } from "./families.ts";
 import { addProgramme } from "./programmes.ts";
+import { addLibrary, addQuestions } from "./questions.ts";
 import { addProfiles } from "./profiles.ts";
 import { addRegistrations } from "./registrations.ts";
 import { townNames, towns } from "./towns.ts";
@@ -78,6 +79,8 @@ async function addTowns(client: pg.ClientBase, ids: Ids, now: Date): Promise<voi
   );
   await insertRows(client, "community_contacts", asked);
   await addProfiles(client, sets, now);
+  const library = { communityId: idOf(ids, "swarzedz"), setId: idOf(sets, "swarzedz") };
+  await addLibrary(client, { ...library, source: "pl", townId: (slug) => idOf(ids, slug), now });
 }
 
 type Adding = { townIds: Ids; eventIds: Ids; now: Date };
@@ -112,6 +115,7 @@ async function addEvent(client: pg.ClientBase, adding: Adding & { event: SeedEve
   await addEventContacts(client, { event, eventId: id });
   await addPlaces(client, { event, eventId: id, townId });
   await addFees(client, { event, eventId: id, setId: text_set_id, townId, now });
+  await addQuestions(client, { event, eventId: id, setId: text_set_id, townId, now });
   await addProgramme(client, { event, eventId: id, setId: text_set_id, townId, now });
   const published = writtenIn(event).map((language) => ({
     set_id: text_set_id,
