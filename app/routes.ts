@@ -45,6 +45,7 @@ export default [
     route("family/people/:person", "routes/family/person.tsx"),
     route("family/registrations/:id", "routes/family/registration.tsx"),
     route("manage", "routes/manage/today.tsx"),
+    route("manage/communities/new", "routes/manage/community-new.tsx"),
     route("manage/communities/:slug", "routes/manage/community.tsx"),
     route("manage/communities/:slug/pictures", "routes/manage/community-pictures.tsx"),
     route("manage/communities/:slug/twinnings", "routes/manage/community-twinnings.tsx"),

@@ -23,6 +23,7 @@ import {
   published,
   someone,
 } from "./authorization-rules.ts";
+import { communityRoutes } from "./authorization-communities.ts";
 import { familyRoutes } from "./authorization-family.ts";
 import { eventDeskRoutes } from "./authorization-event-desk.ts";
 import { twinningRoutes } from "./authorization-twinnings.ts";
@@ -171,22 +172,7 @@ export const authorization: Record<string, Declaration> = {
   },
   ...familyRoutes,
   "routes/manage/today": { get: staff },
-  "routes/manage/community": {
-    get: ofTown,
-    post: [
-      { name: "write the profile", fields: () => ({ intent: "profile", basis: "" }), may: ofTown },
-      {
-        name: "change the facts",
-        fields: () => ({ intent: "details", version: "0", currency: "PLN" }),
-        may: ofTown,
-      },
-      {
-        name: "change the contacts",
-        fields: () => ({ intent: "contacts", version: "0" }),
-        may: ofTown,
-      },
-    ],
-  },
+  ...communityRoutes,
   "routes/manage/community-pictures": {
     get: ofTown,
     post: [

@@ -17,7 +17,7 @@ type Details = Omit<DetailsForm, "intent"> & { slug: string };
  */
 export async function changeDetails(context: Context, input: Details): Promise<void> {
   const { db, actor, now } = context;
-  const { slug, version, population = null, currency, bankHolder = null, iban = null } = input;
+  const { slug, version, currency, bankHolder = null, iban = null } = input;
   await db.$transaction(async (tx) => {
     const before = await communityToWrite(tx, actor, slug);
     const isSamePayee =
@@ -25,7 +25,7 @@ export async function changeDetails(context: Context, input: Details): Promise<v
     if (!isSamePayee && actor.kind === "person" && !isFresh(actor, now)) refuse("stepUpNeeded");
     const { count } = await tx.community.updateMany({
       where: { id: before.id, detailsVersion: version },
-      data: { population, currency, bankHolder, iban, detailsVersion: { increment: 1 } },
+      data: { currency, bankHolder, iban, detailsVersion: { increment: 1 } },
     });
     if (count === 0) refuse("changedMeanwhile");
     await clearPublicPages(tx);

@@ -9,7 +9,9 @@ export async function communityDesk({ db, actor }: Context, slug: string, langua
   const community = await db.community.findUnique({
     where: { slug },
     select: {
-      ...{ id: true, slug: true, name: true, population: true, currency: true },
+      ...{ id: true, slug: true, name: true, latinName: true, country: true, latitude: true },
+      ...{ longitude: true, population: true, populationYear: true, colour: true },
+      ...{ languages: true, timeZone: true, currency: true },
       ...{ bankHolder: true, iban: true, detailsVersion: true, contactsVersion: true },
       textSet: {
         select: {
@@ -20,7 +22,7 @@ export async function communityDesk({ db, actor }: Context, slug: string, langua
           },
         },
       },
-      names: { where: { language }, select: { name: true } },
+      names: { select: { language: true, name: true } },
       contacts: {
         orderBy: { position: "asc" },
         select: { name: true, task: true, email: true, phone: true, languages: true },
@@ -32,7 +34,8 @@ export async function communityDesk({ db, actor }: Context, slug: string, langua
   const { language: source, texts } = textSet;
   return {
     ...row,
-    name: names[0]?.name ?? row.name,
+    names,
+    title: names.find((one) => one.language === language)?.name ?? row.name,
     profile: { source, basis: basisOf(texts), rows: profileRows(source, texts) },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Person, type Role, roles, type Scope } from "#app/domain/accounts/actor.ts";
-import { canWriteCommunity } from "./permissions.ts";
+import { canMakeCommunity, canWriteCommunity } from "./permissions.ts";
 
 const duclair: Scope = { kind: "community", communityId: "duclair" };
 
@@ -33,5 +33,16 @@ describe("writing a community", () => {
     const family = { ...holder("coordinator", duclair), grants: [] };
     expect(canWriteCommunity(family, "duclair")).toBe(false);
     expect(canWriteCommunity({ kind: "visitor" }, "duclair")).toBe(false);
+  });
+});
+
+describe("taking a town into the network", () => {
+  test.each(roles)("%s", (role) => {
+    expect(canMakeCommunity(holder(role, placeOf(role)))).toBe(role === "administrator");
+  });
+
+  test("families and visitors never", () => {
+    expect(canMakeCommunity({ ...holder("coordinator", duclair), grants: [] })).toBe(false);
+    expect(canMakeCommunity({ kind: "visitor" })).toBe(false);
   });
 });

@@ -78,6 +78,8 @@ export async function twinPairs({ db }: Context): Promise<TwinPair[]> {
 export type TownPage = Town & {
   id: string;
   population: number | null;
+  /** Of which the population is told. */
+  populationYear: number | null;
   languages: string[];
   timeZone: string;
   contacts: Contact[];
@@ -93,7 +95,8 @@ export async function townPage(
   slug: string,
 ): Promise<TownPage | null> {
   const [town] = await db.$queryRaw<TownPage[]>`
-    select c.id, ${townColumns}, c.population, c.languages, c.time_zone as "timeZone",
+    select c.id, ${townColumns}, c.population, c.population_year as "populationYear",
+           c.languages, c.time_zone as "timeZone",
            ${contacts} as contacts, ${picturesFor(language)} as pictures,
            case when profile.value is not null
              then json_build_object('text', profile.value, 'language', profile.language) end as profile

@@ -4,25 +4,16 @@ import { type Language, languages } from "#app/i18n/languages.ts";
 import { translationForm } from "#app/domain/texts/translation-schema.ts";
 import { contactLanguages, contactTasks, MOST_CONTACTS } from "./contact.ts";
 import { isIban, plainIban } from "./iban.ts";
+import { currencies } from "./town-choices.ts";
+import { townForm } from "./town-form.ts";
 
 /** Messages are keys of locales/<lang>/errors.json, so the same schema serves every language. */
 const required = "validation.required";
-
-/** Currencies in which a community of the network may be paid, by the countries they are of. */
-export const currencies = [
-  ...["EUR", "PLN", "GBP", "UAH", "CZK", "HUF", "SEK", "DKK", "NOK", "CHF", "RON"],
-] as const;
 
 const details = z
   .object({
     intent: z.literal("details"),
     version,
-    population: z
-      .number("validation.number")
-      .int("validation.number")
-      .min(1, "validation.number")
-      .max(50_000_000, "validation.number")
-      .optional(),
     currency: z.enum(currencies, "validation.choose"),
     bankHolder: oneLine.optional(),
     iban: z.string().transform(plainIban).refine(isIban, "validation.iban").optional(),
@@ -112,9 +103,10 @@ const profile = z.object({
 });
 
 /** The forms of a community's desk, told apart by their button. */
-export const communityForm = z.discriminatedUnion("intent", [profile, details, contacts]);
+export const communityForm = (year: number) =>
+  z.discriminatedUnion("intent", [profile, details, contacts, townForm(year)]);
 
-export type CommunityForm = z.output<typeof communityForm>;
+export type CommunityForm = z.output<ReturnType<typeof communityForm>>;
 export type DetailsForm = z.output<typeof details>;
 export type ProfileForm = z.output<typeof profile>;
 export type ContactsForm = z.output<typeof contacts>;

@@ -1,4 +1,4 @@
-import { coordinatesOf } from "./coordinates.ts";
+import { coordinatesOf } from "#app/domain/communities/coordinates.ts";
 import type { NewEventForm } from "./facts-schema.ts";
 
 /** The facts that every event's own row has, as they are typed. */

@@ -4,7 +4,7 @@ import type { Context } from "#app/domain/context.ts";
 import type { ParticipantKind } from "./guest-kinds.ts";
 import { joinText } from "#app/domain/texts/reading.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
-import type { Coordinates } from "./coordinates.ts";
+import type { Coordinates } from "#app/domain/communities/coordinates.ts";
 import type { admissions, lodgings } from "./facts-schema.ts";
 
 /** Another event of the same series, or the other half of an exchange. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { freeSlug, slugOfCopy, slugOfNew } from "./event-slug.ts";
+import { freeSlug } from "#app/domain/communities/free-slug.ts";
+import { slugOfCopy, slugOfNew } from "./event-slug.ts";
 
 test("the address of a new event says what, where and when", () => {
   const exchange = { kind: "youthExchange", host: "legnica", startsOn: "2027-09-15" } as const;

@@ -1,17 +1,5 @@
 import type { EventKind } from "./event-time.ts";
 
-/** Not given to an event: the page on which one is made has it. */
-const KEPT = ["new"];
-
-/** The address, and with a number where it is taken. */
-export function freeSlug(wanted: string, taken: readonly string[]): string {
-  const numbered = (number: number): string => {
-    const one = number === 1 ? wanted : `${wanted}-${number}`;
-    return taken.includes(one) || KEPT.includes(one) ? numbered(number + 1) : one;
-  };
-  return numbered(1);
-}
-
 /** What the address of a new event says: what it is, where and in which year (`youth-exchange-legnica-2027`). */
 export function slugOfNew(event: { kind: EventKind; host: string; startsOn: string }): string {
   const kind = event.kind.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

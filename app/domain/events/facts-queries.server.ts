@@ -2,7 +2,7 @@ import type { Context } from "#app/domain/context.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { ParticipantKind } from "./guest-kinds.ts";
-import { typedCoordinates } from "./coordinates.ts";
+import { typedCoordinates } from "#app/domain/communities/coordinates.ts";
 import { eventHead } from "./desk-queries.server.ts";
 import { townsByName } from "./towns-by-name.server.ts";
 import { hostsToChoose } from "./event-host.server.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { oneLine, plainText, version } from "#app/domain/form-fields.ts";
 import { type ParticipantKind, participantKinds } from "./guest-kinds.ts";
-import { isOnEarth } from "./coordinates.ts";
+import { isOnEarth } from "#app/domain/communities/coordinates.ts";
 import { eventKinds } from "./event-time.ts";
 
 export const lodgings = ["hostFamilies", "centre", "tent", "hotel", "own"] as const;

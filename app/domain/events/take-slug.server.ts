@@ -1,5 +1,5 @@
+import { freeSlug } from "#app/domain/communities/free-slug.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { freeSlug } from "./event-slug.ts";
 
 /** The address for an event, with a number where it is taken; until the transaction ends nobody else takes it. */
 export async function takeSlug(tx: Tx, wanted: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { currencies } from "#app/domain/communities/schema.ts";
+import { currencies } from "#app/domain/communities/town-choices.ts";
 import { isoDate, oneLine, version } from "#app/domain/form-fields.ts";
 import { type ParticipantKind, participantKinds } from "#app/domain/places/free-places.ts";
 import { hundredthsTyped } from "#app/i18n/typed-amounts.ts";

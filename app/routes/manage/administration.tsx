@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { LostPasskeys } from "#app/domain/accounts/components/lost-passkeys.tsx";
@@ -61,11 +61,17 @@ export default function AdministrationPage() {
   const { title, people, platform: shown, done } = useLoaderData<typeof loader>();
   const reply = useActionData<PeopleReply>();
   const { t } = useTranslation("manage");
+  const { lang = "en" } = useParams();
   const lost = reply?.intent === "requestRecovery" ? reply.result : undefined;
   return (
     <PeoplePage title={title} people={people} done={done} reply={reply}>
       <section className="section stack--s">
         <h2>{t("administration.people")}</h2>
+        <p>
+          <a className="jump" href={`/${lang}/manage/communities/new`}>
+            {t("town.new")}
+          </a>
+        </p>
         <PeopleFinder noun="communities" places={shown.communities} />
         <PeopleFinder noun="events" places={shown.events} />
       </section>

@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CommunityDeskPage } from "#app/domain/communities/components/community-desk-page.tsx";
 import { changeContacts, changeDetails } from "#app/domain/communities/change-community.server.ts";
+import { changeTown } from "#app/domain/communities/change-town.server.ts";
 import { communityDesk } from "#app/domain/communities/desk-queries.server.ts";
 import { type CommunityForm, communityForm } from "#app/domain/communities/schema.ts";
 import { writeProfile } from "#app/domain/communities/write-profile.server.ts";
@@ -20,7 +21,9 @@ import type { PageHandle } from "#app/http/page-handle.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 
-export const handle = { i18n: ["manage", "communities", "errors"] } satisfies PageHandle;
+export const handle = {
+  i18n: ["manage", "communities", "components", "errors"],
+} satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.title ?? "") },
@@ -30,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const language = languageOf(params);
   const desk = found(await communityDesk(context, found(params.slug), language));
-  const title = translator(language, "manage")("community.titleOf", { place: desk.name });
+  const title = translator(language, "manage")("community.titleOf", { place: desk.title });
   return { title, desk, isSaved: new URL(request.url).searchParams.has("done") };
 }
 
@@ -38,16 +41,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await communityDesk(context, slug, language));
-  return handleOneOfForms(await formOf(request), communityForm, async (value) => {
-    await carryOut(context, slug, value);
-    return redirect(`/${language}/manage/communities/${slug}?done=${value.intent}#main`);
-  });
+  return handleOneOfForms(
+    await formOf(request),
+    communityForm(context.now.getUTCFullYear()),
+    async (value) => {
+      await carryOut(context, slug, value);
+      return redirect(`/${language}/manage/communities/${slug}?done=${value.intent}#main`);
+    },
+  );
 }
 
 async function carryOut(context: Context, slug: string, value: CommunityForm): Promise<void> {
   switch (value.intent) {
     case "profile":
       return writeProfile(context, { slug, ...value });
+    case "town":
+      return changeTown(context, { slug, ...value });
     case "details":
       return changeDetails(context, { slug, ...value });
     case "contacts":

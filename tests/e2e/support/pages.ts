@@ -28,6 +28,7 @@ const viewers: Record<string, string> = {
   "family/registrations/:id": "family.fr",
   "events/:slug/register": "family.uk",
   manage: "coordinator.de",
+  "manage/communities/new": "admin",
   "manage/communities/:slug": "coordinator.de",
   "manage/communities/:slug/pictures": "coordinator.de",
   "manage/communities/:slug/twinnings": "coordinator.de",

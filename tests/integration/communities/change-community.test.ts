@@ -35,12 +35,12 @@ describe("what a community says of itself", () => {
     const { town, context } = await aTownAndItsCoordinator();
     const { slug } = town;
     await changeDetails(context, {
-      ...{ slug, version: 1, population: 12, currency: "EUR", bankHolder: "Gmina", iban },
+      ...{ slug, version: 1, currency: "EUR", bankHolder: "Gmina", iban },
     });
     await changeContacts(context, { slug, version: 1, contacts: [contact] });
     const desk = await communityDesk(context, slug, "pl");
     expect(desk).toMatchObject({
-      ...{ population: 12, currency: "EUR", bankHolder: "Gmina", iban, contacts: [contact] },
+      ...{ currency: "EUR", bankHolder: "Gmina", iban, contacts: [contact] },
       ...{ detailsVersion: 2, contactsVersion: 2 },
     });
     const page = await townPage(contextFor({ kind: "visitor" }), "pl", slug);
@@ -63,7 +63,7 @@ describe("what a community says of itself", () => {
       await expect(
         changeDetails(later, { slug, version: 2, ...payee, ...change }),
       ).rejects.toMatchObject({ code: "stepUpNeeded" });
-    await changeDetails(later, { slug, version: 2, ...payee, population: 13 });
+    await changeDetails(later, { slug, version: 2, ...payee });
     expect(await communityDesk(context, slug, "pl")).toMatchObject({ ...payee, population: 13 });
   });
 
@@ -100,7 +100,7 @@ describe("what a community says of itself", () => {
   test("leaves an entry in the trail when the payee changes, and only then", async () => {
     const { town, context } = await aTownAndItsCoordinator();
     const [{ slug }, currency] = [town, "PLN"] as const;
-    await changeDetails(context, { slug, version: 1, currency, population: 7 });
+    await changeDetails(context, { slug, version: 1, currency });
     const entries = () => db.auditEntry.findMany({ where: { chain: town.id } });
     expect(await entries()).toEqual([]);
     await changeDetails(context, { slug, version: 2, currency, bankHolder: "Gmina", iban });

@@ -7,6 +7,7 @@ import { ContactsForm } from "./contacts-form.tsx";
 import type { DeskReply } from "./desk-reply.ts";
 import { DetailsForm } from "./details-form.tsx";
 import { ProfileForm } from "./profile-form.tsx";
+import { TownForm } from "./town-form.tsx";
 
 type Props = {
   title: string;
@@ -54,6 +55,7 @@ export function CommunityDeskPage({ title, desk, isSaved, reply }: Props) {
         version={desk.contactsVersion}
         reply={replyTo("contacts")}
       />
+      <TownForm desk={desk} reply={replyTo("town")} />
       <DetailsForm desk={desk} reply={replyTo("details")} />
     </div>
   );

@@ -9,13 +9,12 @@ import { SelectField, TextField } from "#app/ui/fields.tsx";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import type { CommunityDesk } from "../desk-queries.server.ts";
 import { shownIban } from "../iban.ts";
-import { currencies } from "../schema.ts";
+import { currencies } from "../town-choices.ts";
 import type { DeskReply } from "./desk-reply.ts";
 import { VersionField } from "./version-field.tsx";
 
 type Fields = {
   version: string;
-  population: string;
   currency: string;
   bankHolder: string;
   iban: string;
@@ -26,7 +25,6 @@ export function DetailsForm({ desk, reply }: { desk: CommunityDesk; reply?: Desk
   const { t } = useTranslation(["manage", "common"]);
   const formats = useFormats();
   const saved = {
-    population: desk.population === null ? "" : String(desk.population),
     currency: desk.currency,
     bankHolder: desk.bankHolder ?? "",
     iban: desk.iban ? shownIban(desk.iban) : "",
@@ -36,10 +34,9 @@ export function DetailsForm({ desk, reply }: { desk: CommunityDesk; reply?: Desk
     lastResult: reply?.result,
     defaultValue: { version: String(desk.detailsVersion), ...saved },
   });
-  const { version, population, currency, bankHolder, iban } = fields;
-  const shown = { population, currency, bankHolder, iban };
+  const { version, currency, bankHolder, iban } = fields;
+  const shown = { currency, bankHolder, iban };
   const labels = {
-    population: t("manage:community.population"),
     currency: t("manage:community.currency"),
     bankHolder: t("manage:community.bankHolder"),
     iban: t("manage:community.iban"),
@@ -84,13 +81,6 @@ export function DetailsForm({ desk, reply }: { desk: CommunityDesk; reply?: Desk
               value,
               label: `${value} · ${formats.currency(value)}`,
             }))}
-          />
-          <TextField
-            field={population}
-            label={labels.population}
-            hint={t("manage:community.populationHint")}
-            inputMode="numeric"
-            width="code"
           />
           <Button variant="main" name="intent" value="details">
             {t("common:action.save")}

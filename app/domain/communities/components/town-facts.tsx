@@ -6,12 +6,14 @@ import type { TownPage } from "../queries.server.ts";
 export function TownFacts({ town, now }: { town: TownPage; now: Date }) {
   const { t } = useTranslation("communities");
   const formats = useFormats();
+  const counted = town.population === null ? null : formats.number(town.population);
+  const inhabitants =
+    counted && town.populationYear
+      ? t("page.populationIn", { number: counted, year: town.populationYear })
+      : (counted ?? t("page.populationUnknown"));
   const facts = [
     [t("page.country"), formats.country(town.country)],
-    [
-      t("page.population"),
-      town.population === null ? t("page.populationUnknown") : formats.number(town.population),
-    ],
+    [t("page.population"), inhabitants],
     [t("page.languages"), formats.list(town.languages.map(formats.language))],
     [t("page.timeZone"), formats.zone(now, town.timeZone)],
   ];

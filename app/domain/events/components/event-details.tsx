@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { Line, Lines } from "#app/ui/lines.tsx";
-import { mapLink } from "../coordinates.ts";
+import { mapLink } from "#app/domain/communities/coordinates.ts";
 import type { EventDetails as Details } from "../event-details.server.ts";
 import type { ListedEvent } from "../queries.server.ts";
 import { AgesOf } from "./event-words.tsx";
