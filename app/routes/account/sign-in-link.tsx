@@ -78,7 +78,7 @@ export default function SignInLinkPage() {
       {state === "ended" ? <NothingPending /> : null}
       {state === "otherBrowser" ? <p>{t("signIn.otherText")}</p> : null}
       {state === "ready" ? (
-        <Form method="post">
+        <Form method="post" className="stack">
           <p>{t("signIn.confirmText")}</p>
           <Button variant="main">{t("signIn.confirmButton")}</Button>
         </Form>
