@@ -30,7 +30,15 @@ export async function handleForm<Schema extends z.ZodType>(
   );
 }
 
-/** The same for a page with several forms: the reply says which of them it answers. */
+/** Reads a form that was sent in an address; the names of its fields are as much a stranger's as any form's. */
+export function readQuery<Schema extends z.ZodType>(asked: URLSearchParams, schema: Schema) {
+  const form = new FormData();
+  for (const [name, value] of asked) form.append(name, value);
+  if (!hasPlainFields(form)) throw data(null, { status: 400 });
+  return parseWithZod(withoutBlanks(form), { schema });
+}
+
+/** `handleForm` for a page with several forms: the reply says which of them it answers. */
 export async function handleOneOfForms<Schema extends z.ZodType>(
   formData: FormData,
   schema: Schema,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { handleForm } from "./form-reply.server.ts";
+import { handleForm, readQuery } from "./form-reply.server.ts";
 
 const schema = z.object({ email: z.string() });
 
@@ -50,4 +50,19 @@ test.each(["", "   ", "\t\n", "\u0001", "\u00a0\u200b\u2028"])(
 
 test("what was filled in comes as it was typed", async () => {
   expect(await statusOf(aForm(["email", " x "]))).toBe(200);
+});
+
+describe("a form in an address", () => {
+  test.each(["email[4294967294]=x", "a[999][999][4294967294]=x", "__proto__.email=x"])(
+    "%s is refused before it is read",
+    (query) => {
+      const reading = () => readQuery(new URLSearchParams(query), schema);
+      expect(reading).toThrow(expect.objectContaining({ init: { status: 400 } }));
+    },
+  );
+
+  test("is read as any other", () => {
+    const read = readQuery(new URLSearchParams("email=x"), schema);
+    expect(read.status === "success" && read.value).toEqual({ email: "x" });
+  });
 });

@@ -62,6 +62,17 @@ export const importRules: Rule[] = [
         : [],
   },
   {
+    says: "forms are taken apart in one place, which looks at the names of their fields first",
+    breaks: {
+      path: "app/routes/home.tsx",
+      text: `import { parseWithZod } from "@conform-to/zod/v4";`,
+    },
+    check: (file) =>
+      isIn(file.path, "app/http") || isTest(file.path)
+        ? []
+        : from(file, ({ specifier }) => isIn(specifier, "@conform-to/zod")),
+  },
+  {
     says: "the domain knows no HTTP, no page and, but for mails and components, no React",
     breaks: {
       path: "app/domain/events/permissions.ts",

@@ -71,3 +71,7 @@ describe("refused beside its field:", () => {
     expect(wrong(more)).toEqual([message]);
   });
 });
+
+test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])("%s is no option", (id) => {
+  expect(shown({ options: [{ id, count: 1 }] })).toEqual({ is: "noOption", option: id });
+});

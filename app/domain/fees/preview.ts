@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { isoDate } from "#app/domain/form-fields.ts";
 import { type ParticipantKind, participantKinds } from "#app/domain/places/free-places.ts";
 import { type Due, instalmentsOf } from "./instalments.ts";
-import { type Participant, type Price, price } from "./price.ts";
+import { optionPrice, type Participant, type Price, price } from "./price.ts";
 import { type EventTerms, type Rate, rates, type TownFees } from "./terms.ts";
 
 const MOST_OF_A_KIND = 9;
@@ -28,7 +29,7 @@ const guests = z
 export const previewForm = z
   .object({
     town: z.string("validation.choose"),
-    on: z.iso.date("validation.day"),
+    on: isoDate,
     guests,
     options: z.array(z.object({ id: z.string(), count })).default([]),
   })
@@ -57,7 +58,7 @@ export function previewOf(terms: EventTerms, town: TownFees | null, asked: Asked
   if (unpaid) return { is: "noFee", kind: unpaid.kind };
   const unoffered = party
     .flatMap(({ options }) => options)
-    .find((option) => town?.options[option] === undefined);
+    .find((option) => !town || optionPrice(town, option) === undefined);
   if (unoffered) return { is: "noOption", option: unoffered };
   const owed = town && price(terms, town, party, asked.on);
   if (!town || !owed) return { is: "noFee", kind: party[0]?.kind ?? "child" };

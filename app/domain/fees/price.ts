@@ -36,13 +36,18 @@ export function price(
       lines.push(...reductions.map((reduction) => ({ ...reduction, at })));
     }
     for (const option of one.options) {
-      const minor = town.options[option];
+      const minor = optionPrice(town, option);
       if (minor === undefined) return null;
       lines.push({ is: "option", at, option, minor });
     }
   }
   const total = lines.reduce((sum, { minor }) => sum + minor, 0);
   return { currency: town.currency, lines, total };
+}
+
+/** What a town pays for an option; undefined where it is not offered, whatever its name is. */
+export function optionPrice({ options }: TownFees, option: string): number | undefined {
+  return Object.hasOwn(options, option) ? options[option] : undefined;
 }
 
 /** The fee of a rate, or the full one where the town has no such rate. */

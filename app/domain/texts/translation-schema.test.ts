@@ -6,13 +6,17 @@ const read = (field: string, value: string) => {
   return translationForm.safeParse(form).data?.texts[0]?.value;
 };
 
-test.each(["title", "programme.1.title", "attachment.1.title", "fee.1.name"])(
-  "%s is a line in every language",
-  (field) => {
-    expect(read(field, "Camp d’été\nBcc: x@example.org")).toBe("Camp d’été Bcc: x@example.org");
-    expect(read(field, "x".repeat(121))).toBeUndefined();
-  },
-);
+test.each([
+  "title",
+  "programme.1.title",
+  "attachment.1.title",
+  "fee.1.name",
+  "question.1.label",
+  "question.1.option.a",
+])("%s is a line in every language", (field) => {
+  expect(read(field, "Camp d’été\nBcc: x@example.org")).toBe("Camp d’été Bcc: x@example.org");
+  expect(read(field, "x".repeat(121))).toBeUndefined();
+});
 
 test("a text keeps its lines", () => {
   expect(read("summary", "Un.\nDeux.")).toBe("Un.\nDeux.");

@@ -5,7 +5,7 @@ import { languages } from "#app/i18n/languages.ts";
 const LONGEST_TITLE = 120;
 
 /** What is one line in the language it was written in is one in all: mails and calendars carry it. */
-const isLine = (field: string) => /title$|\.name$/.test(field);
+const isLine = (field: string) => /title$|\.name$|\.label$|\.option\./.test(field);
 
 /** A programme of two weeks has some hundred entries of two texts. */
 const MOST_TEXTS = 600;

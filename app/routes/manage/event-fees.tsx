@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -15,7 +14,7 @@ import { previewForm, previewOf } from "#app/domain/fees/preview.ts";
 import { feesForm } from "#app/domain/fees/schema.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
-import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
+import { type FormReply, handleForm, readQuery } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -46,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** What the household of the address would pay; its form comes back with what is wrong in it. */
 function previewReply(board: FeesBoard, asked: URLSearchParams): FeesPreviewReply {
-  const submission = parseWithZod(asked, { schema: previewForm });
+  const submission = readQuery(asked, previewForm);
   const result = submission.reply();
   const town = board.towns.find(({ slug }) => slug === asked.get("town"));
   if (submission.status !== "success" || !town) return { result, preview: null };
