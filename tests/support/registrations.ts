@@ -24,11 +24,23 @@ type CampFacts = Parameters<typeof anEvent>[0] & {
   /** Children's places of the first guest town. */
   kept?: number;
   releasesOn?: string;
+  /** Of before; new ones when left out. */
+  towns?: [Town, Town, Town];
 };
 
+type Town = Awaited<ReturnType<typeof aCommunity>>;
+
+/** Towns for a camp. */
+export const threeTowns = async (): Promise<[Town, Town, Town]> => [
+  await aCommunity(),
+  await aCommunity(),
+  await aCommunity(),
+];
+
 /** A camp of three towns, all by Warsaw's clock. */
-export async function aCamp({ places = { child: 4 }, kept, releasesOn, ...facts }: CampFacts = {}) {
-  const [host, guest, other] = [await aCommunity(), await aCommunity(), await aCommunity()];
+export async function aCamp({ places = { child: 4 }, kept, releasesOn, ...rest }: CampFacts = {}) {
+  const { towns, ...facts } = rest;
+  const [host, guest, other] = towns ?? (await threeTowns());
   const event = await anEvent({ hostId: host.id, guests: [guest, other], ...facts });
   const rows = Object.entries(places).map(([kind, count]) => {
     return { eventId: event.id, kind: kind as ParticipantKind, places: count };
@@ -57,12 +69,14 @@ export async function aFamily(children = 1, now = testNow) {
 type Asking = { event: { slug: string }; town: { slug: string }; together?: boolean };
 
 /** Registers all children of a new family; answers its context and the registrations' ids. */
-export async function registerFamily(
-  { event, town, together = true }: Asking,
-  children = 1,
-  now?: Date,
-) {
-  const family = await aFamily(children, now);
+export async function registerFamily(asking: Asking, children = 1, now?: Date) {
+  return registerOf(await aFamily(children, now), asking);
+}
+
+type Family = Awaited<ReturnType<typeof aFamily>>;
+
+/** Registers all children of a family. */
+export async function registerOf(family: Family, { event, town, together = true }: Asking) {
   const people = family.people.map(({ id: personId }) => ({ personId, kind: "child" as const }));
   const input = { slug: event.slug, town: town.slug, people, together, language: "pl" as const };
   return { ...family, ids: await register(family.context, input), input };
@@ -77,4 +91,14 @@ export async function statesOf(ids: readonly string[]) {
 /** The party of a registration. */
 export async function partyOf(id: string | undefined): Promise<string> {
   return (await db.registration.findUniqueOrThrow({ where: { id } })).partyId;
+}
+
+/** Gives each of these towns a fee for children, so that places are held until they are paid. */
+export async function priced(eventId: string, towns: readonly { id: string }[]) {
+  await db.eventFeeTerms.create({ data: { eventId, keepsDeposit: false } });
+  for (const { id: communityId } of towns) {
+    const key = { eventId, communityId };
+    await db.townFees.create({ data: { ...key, payeeId: communityId, currency: "PLN" } });
+    await db.eventFee.create({ data: { ...key, kind: "child", rate: "full", minor: 95_000 } });
+  }
 }

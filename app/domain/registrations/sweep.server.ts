@@ -46,7 +46,7 @@ async function cancelAll(tx: Tx, now: Date, { id: eventId }: LockedEvent): Promi
 const beginsNow = (now: Date) =>
   Prisma.sql`e.starts_on::timestamp at time zone h.time_zone <= ${now}::timestamptz`;
 
-/** The last two days are looked at again, in case the clock stood still for a while. */
+/** However long ago it was: the clock may have stood still meanwhile. */
 const releasesNow = (now: Date) => Prisma.sql`exists (select from reserved_places rp
-  where rp.event_id = e.id and rp.releases_on::timestamp at time zone h.time_zone
-    between ${now}::timestamptz - interval '2 days' and ${now}::timestamptz)`;
+  where rp.event_id = e.id
+    and rp.releases_on::timestamp at time zone h.time_zone <= ${now}::timestamptz)`;

@@ -11,6 +11,7 @@ import {
   aCamp,
   aFamily,
   partyOf,
+  priced,
   registerFamily,
   staffOf,
   statesOf,
@@ -177,7 +178,7 @@ describe("an event with admission by approval", () => {
 describe("a place that is held", () => {
   test("lapses when its time has run out, even before the clock has said so", async () => {
     const { event, guest: town } = await aCamp({ places: { child: 1 } });
-    await priced(event.id, town.id);
+    await priced(event.id, [town]);
     const held = await registerFamily({ event, town });
     const row = await db.registration.findUniqueOrThrow({ where: { id: held.ids[0] } });
     expect(row).toMatchObject({ state: "held", heldUntil: new Date("2027-05-18T21:59:59Z") });
@@ -185,13 +186,6 @@ describe("a place that is held", () => {
     expect(await statesOf([...held.ids, ...later.ids])).toEqual(["lapsed", "held"]);
   });
 });
-
-async function priced(eventId: string, communityId: string) {
-  await db.eventFeeTerms.create({ data: { eventId, keepsDeposit: false } });
-  const key = { eventId, communityId };
-  await db.townFees.create({ data: { ...key, payeeId: communityId, currency: "PLN" } });
-  await db.eventFee.create({ data: { ...key, kind: "child", rate: "full", minor: 95_000 } });
-}
 
 test("the database itself lets nobody have one place too many, whatever the app believes", async () => {
   const { event, guest: town } = await aCamp({ places: { child: 1 } });
