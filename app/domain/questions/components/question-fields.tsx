@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { PartNote } from "#app/domain/texts/components/part-note.tsx";
 import { wholeIn } from "#app/domain/texts/shown-in.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
+import { codesOf } from "../question.ts";
 import { fieldOf, type ShownAnswers } from "../answer-form.ts";
 import type { ShownQuestion } from "../shown-questions.server.ts";
 import { AnswerField } from "./answer-field.tsx";
@@ -43,7 +44,7 @@ export function QuestionFields({ questions, all = questions, language, typed, wr
         const shown = <AnswerField {...{ question, field, language }} isSaid={said !== null} />;
         if (!condition) return <div key={question.id}>{shown}</div>;
         return (
-          <fieldset key={question.id} className="group stack--s">
+          <fieldset key={question.id} className="follow-up stack--s">
             <legend className="quiet">{t("form.onlyIf", { condition })}</legend>
             {shown}
           </fieldset>
@@ -66,8 +67,11 @@ function useCondition(questions: readonly ShownQuestion[]) {
       .flatMap(({ questionId, codes }) => {
         const on = questions.find(({ id }) => id === questionId);
         if (!on) return [];
-        const answers = codes.map((code) => wordOf(on, code)).join(" / ");
-        return [t("form.condition", { question: on.label.value, answers })];
+        const others = codesOf(on).filter((code) => !codes.includes(code));
+        const isLong = codes.length > others.length && codes.length > 2;
+        const answers = (isLong ? others : codes).map((code) => wordOf(on, code)).join(" / ");
+        const words = { question: on.label.value, answers };
+        return [isLong ? t("form.conditionNot", words) : t("form.condition", words)];
       })
       .join("; ");
 }
