@@ -4,7 +4,7 @@ import { fileForReader } from "#app/domain/files/queries.server.ts";
 import { joinText } from "#app/domain/texts/reading.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
-import { eventHead } from "./desk-queries.server.ts";
+import { eventHead, shownHead } from "./desk-queries.server.ts";
 import { canBeChanged } from "./lifecycle.ts";
 import { canWriteEvent } from "./permissions.ts";
 
@@ -46,9 +46,8 @@ export async function attachmentsDesk(context: Context, slug: string, language: 
     where: { id: head.id },
     select: { textSet: { select: { language: true } } },
   });
-  const { title, state, tabs, isForEverybody } = head;
   return {
-    head: { slug, title, state, tabs, isForEverybody },
+    head: shownHead(head),
     source: textSet.language,
     attachments: await attachmentsOf(context, language, head.id),
   };

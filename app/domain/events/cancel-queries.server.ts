@@ -1,5 +1,5 @@
 import type { Context } from "#app/domain/context.ts";
-import { eventHead } from "./desk-queries.server.ts";
+import { eventHead, shownHead } from "./desk-queries.server.ts";
 import { canBeCancelled } from "./lifecycle.ts";
 import { toldOfCancelling } from "./tell-of-cancelling.server.ts";
 
@@ -14,9 +14,8 @@ export async function cancellingOf(context: Context, slug: string, language: str
   });
   const told = await toldOfCancelling(db, now, head.id);
   const actorId = actor.kind === "person" ? actor.accountId : null;
-  const { title, state, tabs, isForEverybody } = head;
   return {
-    head: { slug, title, state, tabs, isForEverybody },
+    head: shownHead(head),
     language: textSet.language,
     told: told.filter(({ accountId }) => accountId !== actorId).length,
   };

@@ -1,12 +1,11 @@
 import type { Context } from "#app/domain/context.ts";
-import { eventHead } from "./desk-queries.server.ts";
+import { eventHead, shownHead } from "./desk-queries.server.ts";
 import { canBeChanged } from "./lifecycle.ts";
 
 /** Those who answer questions about an event, as its desk shows them; null where it is not there or is over. */
 export async function contactsDesk(context: Context, slug: string, language: string) {
   const head = await eventHead(context, slug, language);
   if (!head || !canBeChanged(head.state)) return null;
-  const { title, state, tabs, isForEverybody } = head;
   const { contacts, contactsVersion } = await context.db.event.findUniqueOrThrow({
     where: { id: head.id },
     select: {
@@ -17,5 +16,5 @@ export async function contactsDesk(context: Context, slug: string, language: str
       },
     },
   });
-  return { head: { slug, title, state, tabs, isForEverybody }, contacts, contactsVersion };
+  return { head: shownHead(head), contacts, contactsVersion };
 }

@@ -4,7 +4,7 @@ import { holds, isAdministrator } from "#app/domain/rights.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { type DeskTab, deskTabs } from "./desk-tabs.ts";
 import { eventDetails } from "./event-details.server.ts";
-import { titled, titleIn } from "./event-title.ts";
+import { readTitle, titled } from "./event-title.ts";
 import { canBeChanged, gapsOf, isForEverybody, nextStep, REASON_FIELD } from "./lifecycle.ts";
 import { canWriteEvent } from "./permissions.ts";
 
@@ -17,6 +17,8 @@ const headFields = {
 export type EventHead = {
   slug: string;
   title: string;
+  /** Language of the title. */
+  titleLanguage: string;
   state: "draft" | "published" | "completed" | "archived" | "cancelled";
   /** It has a public page. */
   isForEverybody: boolean;
@@ -52,8 +54,14 @@ export async function eventHead(
     return tab !== "people" || isOfEvent || isAdministrator(actor);
   });
   const shown = { slug, state, isForEverybody: isForEverybody(event), tabs };
-  return { id, hostId, ...shown, title: titleIn(event, language) };
+  return { id, hostId, ...shown, ...readTitle(event, language) };
 }
+
+/** Of an event read by its address, what the head of a page shows. */
+export const shownHead = ({ slug, title, titleLanguage, ...row }: HeadRow): EventHead => {
+  const { state, tabs, isForEverybody: isShown } = row;
+  return { slug, title, titleLanguage, state, tabs, isForEverybody: isShown };
+};
 
 const shownFields = ["title", "summary", REASON_FIELD];
 
@@ -90,11 +98,11 @@ export async function eventOverview(context: Context, slug: string, language: La
     textSet.texts.find((text) => text.field === field && text.language === textSet.language)
       ?.value ?? null;
   const readiness = { ...facts, timeZone, title: written("title"), summary: written("summary") };
-  const { hostId, state, title, tabs, isForEverybody } = head;
+  const { hostId, state } = head;
   return {
     ...facts,
     ...{
-      head: { slug, title, state, tabs, isForEverybody },
+      head: shownHead(head),
       ...{ timeZone, host: nameOf(host), language: textSet.language },
     },
     details: await eventDetails(context, language, head.id),

@@ -15,7 +15,13 @@ export type Titled = {
 };
 
 /** The title in a language, published or not, else in the one the event was written in: for those who work on it. */
-export function titleIn({ slug, textSet }: Titled, language: string): string {
+export const titleIn = (event: Titled, language: string): string =>
+  readTitle(event, language).title;
+
+/** The same with the language of the title. */
+export function readTitle({ slug, textSet }: Titled, language: string) {
   const written = (wanted: string) => textSet.texts.find((text) => text.language === wanted)?.value;
-  return written(language) ?? written(textSet.language) ?? slug;
+  const own = written(language);
+  if (own !== undefined) return { title: own, titleLanguage: language };
+  return { title: written(textSet.language) ?? slug, titleLanguage: textSet.language };
 }

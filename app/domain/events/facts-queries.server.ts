@@ -3,7 +3,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { ParticipantKind } from "./guest-kinds.ts";
 import { typedCoordinates } from "#app/domain/communities/coordinates.ts";
-import { eventHead } from "./desk-queries.server.ts";
+import { eventHead, shownHead } from "./desk-queries.server.ts";
 import { townsByName } from "./towns-by-name.server.ts";
 import { hostsToChoose } from "./event-host.server.ts";
 import { tiesToChoose } from "./event-ties.server.ts";
@@ -17,12 +17,11 @@ export async function eventFacts(context: Context, slug: string, language: Langu
   const head = await eventHead(context, slug, language);
   if (!head || !canBeChanged(head.state)) return null;
   const row = await factsOf(context, head.id);
-  const { title, state, tabs, isForEverybody } = head;
   const towns = await townsByName(context, language);
   const { seriesWith, ...ties } = await tiesToChoose(context, row, language);
   const hosts = await hostsToChoose(context, head);
   return {
-    head: { slug, title, state, tabs, isForEverybody },
+    head: shownHead(head),
     language: row.textSet.language,
     timeZone: row.host.timeZone,
     towns: towns.filter(({ id }) => id !== head.hostId),

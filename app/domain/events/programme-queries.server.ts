@@ -7,7 +7,7 @@ import { isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { sortByName } from "#app/i18n/names.ts";
 import { clocksDiffer } from "#app/i18n/times.ts";
-import { eventHead } from "./desk-queries.server.ts";
+import { eventHead, shownHead } from "./desk-queries.server.ts";
 import { canBeChanged } from "./lifecycle.ts";
 import { daysOf, textField, titleField } from "./programme.ts";
 
@@ -82,7 +82,6 @@ export async function programmeDesk(context: Context, slug: string, language: La
       },
     },
   });
-  const { title, state, tabs, isForEverybody } = head;
   const { language: source, texts } = row.textSet;
   const written = (field: string) =>
     texts.find((text) => text.field === field && text.language === source)?.value ?? "";
@@ -91,7 +90,7 @@ export async function programmeDesk(context: Context, slug: string, language: La
     name: shownName({ ...town, reading: names[0]?.name ?? null }, language),
   }));
   return {
-    head: { slug, title, state, tabs, isForEverybody },
+    head: shownHead(head),
     source,
     timeZone: row.host.timeZone,
     days: daysOf(row),

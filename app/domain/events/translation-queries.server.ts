@@ -1,7 +1,7 @@
 import type { Context } from "#app/domain/context.ts";
 import { languagesToTranslate } from "#app/domain/texts/permissions.ts";
 import { type AskedDesk, setFields, textsDesk } from "#app/domain/texts/texts-desk.server.ts";
-import { titleIn } from "./event-title.ts";
+import { readTitle } from "./event-title.ts";
 import { eventHead } from "./desk-queries.server.ts";
 import { isForEverybody } from "./lifecycle.ts";
 
@@ -45,11 +45,11 @@ export async function translationDesk(
   if (!desk) return null;
   const { state, textSet } = event;
   const titles = textSet.texts.filter(({ field }) => field === "title");
-  const title = titleIn({ slug, textSet: { ...textSet, texts: titles } }, asked.language);
+  const read = readTitle({ slug, textSet: { ...textSet, texts: titles } }, asked.language);
   const whole = await eventHead(context, slug, asked.language);
   return {
     head: {
-      ...{ slug, title, state, isForEverybody: isForEverybody(event) },
+      ...{ slug, ...read, state, isForEverybody: isForEverybody(event) },
       tabs: whole?.tabs ?? ["translations" as const],
     },
     ...desk,

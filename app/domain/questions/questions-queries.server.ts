@@ -1,6 +1,6 @@
 import { shownName } from "#app/domain/communities/town-names.ts";
 import type { Context } from "#app/domain/context.ts";
-import { eventHead } from "#app/domain/events/desk-queries.server.ts";
+import { eventHead, shownHead } from "#app/domain/events/desk-queries.server.ts";
 import { canBeChanged } from "#app/domain/events/lifecycle.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -53,7 +53,6 @@ export async function questionsDesk(context: Context, slug: string, language: La
       textSet: { select: { language: true, texts: questionWords } },
     },
   });
-  const { title, state, tabs, isForEverybody } = head;
   const { language: source, texts } = row.textSet;
   const towns = row.communities.map(({ community: { id, names, ...town } }) => ({
     id,
@@ -64,7 +63,7 @@ export async function questionsDesk(context: Context, slug: string, language: La
   );
   const isAsked = (label: string) => questions.some((one) => one.label === label);
   return {
-    head: { slug, title, state, tabs, isForEverybody },
+    head: shownHead(head),
     ...{ eventId: head.id, source, endsOn: isoDay(row.endsOn) },
     towns: towns.sort((one, other) => one.name.localeCompare(other.name, language)),
     questions,

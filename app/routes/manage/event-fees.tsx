@@ -5,7 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { eventHead } from "#app/domain/events/desk-queries.server.ts";
+import { eventHead, shownHead } from "#app/domain/events/desk-queries.server.ts";
 import { changeFees } from "#app/domain/fees/change-fees.server.ts";
 import { FeesPage } from "#app/domain/fees/components/fees-page.tsx";
 import type { FeesPreviewReply } from "#app/domain/fees/components/fees-preview.tsx";
@@ -33,12 +33,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   const board = found(await feesBoard(context, slug, language));
-  const { state, tabs, isForEverybody } = found(await eventHead(context, slug, language));
+  const head = found(await eventHead(context, slug, language));
   const asked = new URL(request.url).searchParams;
   return {
     ...{ language, board, preview: asked.has("town") ? previewReply(board, asked) : null },
     title: translator(language, "fees")("titleOf", { event: board.title }),
-    head: { slug, state, isForEverybody, tabs, title: board.title },
+    head: shownHead(head),
     isSaved: asked.has("done"),
   };
 }

@@ -1,8 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useTranslation } from "react-i18next";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { PeoplePage, type PeopleReply } from "#app/domain/accounts/components/people-page.tsx";
 import { eventInView, peopleOf } from "#app/domain/accounts/people-queries.server.ts";
+import { EventDeskHead } from "#app/domain/events/components/event-desk-head.tsx";
+import { eventHead, shownHead } from "#app/domain/events/desk-queries.server.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -10,7 +13,7 @@ import type { PageHandle } from "#app/http/page-handle.ts";
 import { changePeople, peopleDone } from "#app/http/people-action.server.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 
-export const handle = { i18n: ["manage", "accounts", "errors"] } satisfies PageHandle;
+export const handle = { i18n: ["manage", "accounts", "events", "errors"] } satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.title ?? "") },
@@ -23,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const title = translator(language, "manage")("people.titleOf", { place: place.name });
   return {
     title,
-    place,
+    head: shownHead(found(await eventHead(context, found(params.slug), language))),
     people: await peopleOf(context, place.scope),
     done: peopleDone(request),
   };
@@ -36,7 +39,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EventPeoplePage() {
-  const { title, place, people, done } = useLoaderData<typeof loader>();
+  const { title, head, people, done } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("manage");
   const reply = useActionData<PeopleReply>();
-  return <PeoplePage title={title} place={place} people={people} done={done} reply={reply} />;
+  return (
+    <PeoplePage
+      head={
+        <EventDeskHead head={head} here="people">
+          <p className="lead">{t("people.intro")}</p>
+        </EventDeskHead>
+      }
+      {...{ title, people, done, reply }}
+    />
+  );
 }

@@ -5,7 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { eventHead } from "#app/domain/events/desk-queries.server.ts";
+import { eventHead, shownHead } from "#app/domain/events/desk-queries.server.ts";
 import { placesBoard } from "#app/domain/places/board-queries.server.ts";
 import { changePlaces } from "#app/domain/places/change-places.server.ts";
 import { PlacesPage } from "#app/domain/places/components/places-page.tsx";
@@ -29,17 +29,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const language = languageOf(params);
   const slug = found(params.slug);
-  const {
-    state,
-    tabs,
-    isForEverybody,
-    title: name,
-  } = found(await eventHead(context, slug, language));
+  const head = found(await eventHead(context, slug, language));
   const board = found(await placesBoard(context, slug, language));
   const title = translator(language, "places")("titleOf", { event: board.title });
   return {
     title,
-    head: { slug, state, isForEverybody, tabs, title: name },
+    head: shownHead(head),
     board,
     isSaved: new URL(request.url).searchParams.has("done"),
   };

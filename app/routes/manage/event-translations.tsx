@@ -62,7 +62,7 @@ async function carryOut(context: Context, slug: string, value: TranslationForm):
 }
 
 export default function EventTranslations() {
-  const { title, desk, isSaved } = useLoaderData<typeof loader>();
+  const { desk, isSaved } = useLoaderData<typeof loader>();
   const reply = useActionData<TranslationReply>();
-  return <TranslationsPage title={title} desk={desk} isSaved={isSaved} reply={reply} />;
+  return <TranslationsPage desk={desk} isSaved={isSaved} reply={reply} />;
 }

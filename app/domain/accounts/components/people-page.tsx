@@ -19,8 +19,10 @@ export type PeopleReply = {
 };
 
 type Props = {
+  /** Top of the page where it is not the common one. */
+  head?: ReactNode;
   title: string;
-  /** The town or event; none for the whole platform. */
+  /** The town; none for the whole platform. */
   place?: { name: string; path: string | null };
   people: { grants: ShownGrant[]; invitations: ShownInvitation[]; roles: Role[] };
   done: { what: keyof typeof doneTexts; grantId: string | null } | null;
@@ -38,23 +40,10 @@ const doneTexts = {
 } as const;
 
 /** Who holds what in one place, what is offered, and the form that offers more. */
-export function PeoplePage({ title, place, people, done, reply, children }: Props) {
-  const { t } = useTranslation("manage");
-  const { lang = "en" } = useParams();
+export function PeoplePage({ head, title, place, people, done, reply, children }: Props) {
   return (
     <div className="wrap">
-      <Crumbs label={t("today.title")} to={`/${lang}/manage`} text={t("today.title")} />
-      <div className="page-head">
-        <h1>{title}</h1>
-        <p className="lead">{t("people.intro")}</p>
-        {place?.path ? (
-          <p>
-            <Link className="jump" to={place.path}>
-              {place.name}
-            </Link>
-          </p>
-        ) : null}
-      </div>
+      {head ?? <Head title={title} place={place} />}
       {done && !reply ? <Done what={done.what} grantId={done.grantId} /> : null}
       <RefusalNotice refusal={reply?.refusal} />
       <div className="section">
@@ -69,6 +58,27 @@ export function PeoplePage({ title, place, people, done, reply, children }: Prop
       ) : null}
       {children}
     </div>
+  );
+}
+
+function Head({ title, place }: Pick<Props, "title" | "place">) {
+  const { t } = useTranslation("manage");
+  const { lang = "en" } = useParams();
+  return (
+    <>
+      <Crumbs label={t("today.title")} to={`/${lang}/manage`} text={t("today.title")} />
+      <div className="page-head">
+        <h1>{title}</h1>
+        <p className="lead">{t("people.intro")}</p>
+        {place?.path ? (
+          <p>
+            <Link className="jump" to={place.path}>
+              {place.name}
+            </Link>
+          </p>
+        ) : null}
+      </div>
+    </>
   );
 }
 

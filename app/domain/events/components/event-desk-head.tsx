@@ -15,13 +15,13 @@ const tones: Record<EventState, string> = {
   cancelled: "st-bad",
 };
 
-type Props = { head: EventHead; here: DeskTab; title?: string; children?: ReactNode };
+type Props = { head: EventHead; here: DeskTab; children?: ReactNode };
 
 /** Top of every page of an event's desk: which event, how it stands, and the pages of the desk. */
-export function EventDeskHead({ head, here, title = head.title, children }: Props) {
+export function EventDeskHead({ head, here, children }: Props) {
   const { t } = useTranslation(["manage", "events"]);
   const { lang = "en" } = useParams();
-  const { slug, state, isForEverybody, tabs } = head;
+  const { slug, title, titleLanguage, state, isForEverybody, tabs } = head;
   return (
     <>
       <Crumbs
@@ -30,7 +30,7 @@ export function EventDeskHead({ head, here, title = head.title, children }: Prop
         text={t("manage:today.title")}
       />
       <div className="page-head">
-        <h1>{title}</h1>
+        <h1 lang={titleLanguage === lang ? undefined : titleLanguage}>{title}</h1>
         <p className="bar">
           <span className={`state state--box ${tones[state]}`}>{t(`events:state.${state}`)}</span>
           {isForEverybody ? (

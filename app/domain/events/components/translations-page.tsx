@@ -4,17 +4,16 @@ import type { TranslationDesk } from "../translation-queries.server.ts";
 import { EventDeskHead } from "./event-desk-head.tsx";
 
 type Props = {
-  title: string;
   desk: TranslationDesk;
   isSaved: boolean;
   reply: TranslationReply | undefined;
 };
 
 /** An event's texts beside their translations. */
-export function TranslationsPage({ title, desk, isSaved, reply }: Props) {
+export function TranslationsPage({ desk, isSaved, reply }: Props) {
   return (
     <div className="wrap">
-      <EventDeskHead head={desk.head} here="translations" title={title} />
+      <EventDeskHead head={desk.head} here="translations" />
       <div className="section stack--s">
         <TextsDeskView desk={desk} isSaved={isSaved} reply={reply} />
       </div>
