@@ -27,6 +27,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function EventQuestionsPreviewPage() {
-  const { title, preview, language } = useLoaderData<typeof loader>();
-  return <PreviewPage {...{ title, preview, language }} />;
+  const { preview, language } = useLoaderData<typeof loader>();
+  return <PreviewPage {...{ preview, language }} />;
 }

@@ -12,7 +12,7 @@ import type { QuestionsPreview } from "../preview-queries.server.ts";
 import { questionStages } from "../question.ts";
 import { QuestionFields } from "./question-fields.tsx";
 
-type Props = { title: string; preview: QuestionsPreview; language: string };
+type Props = { preview: QuestionsPreview; language: string };
 
 const fieldNamed = (name: string, initialValue: string) => ({
   ...{ id: `preview-${name}`, name, initialValue, errors: undefined },
@@ -20,13 +20,13 @@ const fieldNamed = (name: string, initialValue: string) => ({
 });
 
 /** The form of an event's questions, as somebody of a kind and a town will see it. Nothing of it is kept. */
-export function PreviewPage({ title, preview, language }: Props) {
+export function PreviewPage({ preview, language }: Props) {
   const { t } = useTranslation(["questions", "places"]);
   const { head, towns, kind, townId, questions, isChecked, wrong } = preview;
   const isRight = isChecked && Object.keys(wrong).length === 0;
   return (
     <div className="wrap">
-      <EventDeskHead head={head} here="questions" title={title}>
+      <EventDeskHead head={head} here="questions">
         <p className="lead">{t("questions:preview.intro")}</p>
         <p>
           <a className="jump" href={deskPath(language, head.slug, "questions")}>
