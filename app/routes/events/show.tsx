@@ -25,6 +25,7 @@ import { linkPreview } from "#app/domain/events/components/link-preview.ts";
 import { siteOrigin } from "#app/http/site-origin.server.ts";
 import { EventFees } from "#app/domain/fees/components/event-fees.tsx";
 import { statedEventFees } from "#app/domain/fees/fees-queries.server.ts";
+import { offersOf } from "#app/domain/fees/offers.ts";
 import { contextOf } from "#app/http/context.server.ts";
 import { found } from "#app/http/found.server.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -71,6 +72,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       attachments,
       details,
       fees,
+      offers: offersOf(fees?.towns.map((town) => town.fees) ?? []),
       description,
       picture,
     },
@@ -79,7 +81,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function EventPage() {
-  const { language, now, event, programme, attachments, details, fees } =
+  const { language, now, event, programme, attachments, details, fees, offers } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation(["events", "common"]);
   const formats = useFormats();
@@ -90,7 +92,7 @@ export default function EventPage() {
   const isSaid = whole !== null;
   return (
     <>
-      <EventStructured event={event} language={language} />
+      <EventStructured {...{ event, details, offers, language }} />
       <EventBand event={event} language={language} />
       <div className="wrap">
         <p className="crumb">

@@ -64,7 +64,7 @@ function Lines({ board, shown }: { board: FeesBoard; shown: Priced }) {
           <tr key={`${line.at} ${line.is} ${line.is === "option" ? line.option : ""}`}>
             <th scope="row">{whose(line.at)}</th>
             <td lang={line.is === "option" ? board.language : undefined}>{wordOf(line)}</td>
-            <td className="r">{formats.money({ minor: line.minor, currency })}</td>
+            <td className="r">{formats.money({ minor: line.minor, currency }, { exact: true })}</td>
           </tr>
         ))}
         <tr>
@@ -72,7 +72,7 @@ function Lines({ board, shown }: { board: FeesBoard; shown: Priced }) {
             {t("fees:preview.total")}
           </th>
           <td className="r">
-            <b>{formats.money({ minor: total, currency })}</b>
+            <b>{formats.money({ minor: total, currency }, { exact: true })}</b>
           </td>
         </tr>
       </tbody>
