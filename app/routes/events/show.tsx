@@ -19,7 +19,9 @@ import { programmeOf } from "#app/domain/events/programme-queries.server.ts";
 import { eventDetails } from "#app/domain/events/event-details.server.ts";
 import { minuteOf, nextChangeOf } from "#app/domain/events/event-time.ts";
 import { eventPage } from "#app/domain/events/queries.server.ts";
+import { OutdatedNote } from "#app/domain/texts/components/outdated-note.tsx";
 import { PartNote } from "#app/domain/texts/components/part-note.tsx";
+import { outdatedTexts } from "#app/domain/texts/outdated.server.ts";
 import { wholeIn } from "#app/domain/texts/shown-in.ts";
 import { linkPreview } from "#app/domain/events/components/link-preview.ts";
 import { siteOrigin } from "#app/http/site-origin.server.ts";
@@ -58,6 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const details = await eventDetails(context, language, event.id);
   const attachments = await attachmentsOf(context, language, event.id);
   const fees = await statedEventFees(context, event.id, language);
+  const outdated = await outdatedTexts(context, event.id, language);
   const until = nextChangeOf([event], context.now);
   // Search engines are told nothing in another language than the page's.
   const isRead = event.summaryLanguage === language;
@@ -71,6 +74,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       programme,
       attachments,
       details,
+      outdated,
       fees,
       offers: offersOf(fees?.towns.map((town) => town.fees) ?? []),
       description,
@@ -81,11 +85,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function EventPage() {
-  const { language, now, event, programme, attachments, details, fees, offers } =
+  const { language, now, event, programme, attachments, details, outdated, fees, offers } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation(["events", "common"]);
   const formats = useFormats();
   const { titleLanguage, summaryLanguage, reasonLanguage } = event;
+  const old = { texts: outdated, timeZone: event.timeZone };
   const otherThan = (one: string) => (one === language ? undefined : one);
   const written = [titleLanguage, summaryLanguage, ...(reasonLanguage ? [reasonLanguage] : [])];
   const whole = wholeIn(written, language);
@@ -106,6 +111,7 @@ export default function EventPage() {
             <div className="stack--s">
               <h1 lang={otherThan(titleLanguage)}>{event.title}</h1>
               <PartNote written={titleLanguage} language={language} isSaid={isSaid} />
+              <OutdatedNote {...old} of="title" />
               <EventCancelled event={event} language={language} isSaid={isSaid} />
             </div>
             <EventFacts event={event} language={language} />
@@ -119,6 +125,7 @@ export default function EventPage() {
             ) : null}
             <h2>{t("page.about")}</h2>
             <PartNote written={summaryLanguage} language={language} isSaid={isSaid} />
+            <OutdatedNote {...old} of="summary" />
             <p className="prose" lang={otherThan(summaryLanguage)}>
               {event.summary}
             </p>
@@ -127,11 +134,14 @@ export default function EventPage() {
             <EventPlaces event={event} now={now} language={language} />
             <EventTies ties={details.ties} language={language} />
             <EventFees fees={fees} />
+            <OutdatedNote {...old} of="fee" />
           </div>
         </div>
         <ContactList contacts={details.contacts} language={language} />
         <EventProgramme {...{ programme, language, timeZone: event.timeZone }} said={whole} />
+        <OutdatedNote {...old} of="programme" />
         <EventAttachments {...{ attachments, language }} said={whole} />
+        <OutdatedNote {...old} of="attachment" />
       </div>
     </>
   );
