@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type pg from "pg";
 import { instantAt } from "#app/domain/events/local-time.ts";
 import { isLanguage, languages } from "#app/i18n/languages.ts";
+import { addAttachment } from "./attachments.ts";
 import { cast } from "./cast.ts";
 import { accounts, contacts } from "./contacts.ts";
 import { addEventContacts } from "./event-contacts.ts";
@@ -114,14 +115,15 @@ async function addEvent(client: pg.ClientBase, adding: Adding & { event: SeedEve
   const townId = (slug: string) => idOf(townIds, slug);
   await addEventContacts(client, { event, eventId: id });
   await addPlaces(client, { event, eventId: id, townId });
-  await addFees(client, { event, eventId: id, setId: text_set_id, townId, now });
+  const added = { event, eventId: id, setId: text_set_id, now };
+  const written = writtenIn(event);
+  await addFees(client, { ...added, townId });
   await addQuestions(client, { event, eventId: id, setId: text_set_id, townId, now });
-  await addProgramme(client, { event, eventId: id, setId: text_set_id, townId, now });
-  const published = writtenIn(event).map((language) => ({
-    set_id: text_set_id,
-    language,
-    published_at: now,
-  }));
+  await addAttachment(client, { ...added, languages: written });
+  await addProgramme(client, { ...added, townId });
+  const published = written.map((language) => {
+    return { set_id: text_set_id, language, published_at: now };
+  });
   await insertRows(client, "text_publications", published);
 }
 

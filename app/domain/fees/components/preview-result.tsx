@@ -53,7 +53,6 @@ function Lines({ board, shown }: { board: FeesBoard; shown: Priced }) {
       <thead>
         <tr>
           <th scope="col">{t("fees:form.who")}</th>
-          <th scope="col">{t("fees:preview.for")}</th>
           <th scope="col" className="r">
             {t("fees:preview.amount")}
           </th>
@@ -62,15 +61,17 @@ function Lines({ board, shown }: { board: FeesBoard; shown: Priced }) {
       <tbody>
         {lines.map((line) => (
           <tr key={`${line.at} ${line.is} ${line.is === "option" ? line.option : ""}`}>
-            <th scope="row">{whose(line.at)}</th>
-            <td lang={line.is === "option" ? board.language : undefined}>{wordOf(line)}</td>
+            <th scope="row">
+              {whose(line.at)}
+              <span className="quiet" lang={line.is === "option" ? board.language : undefined}>
+                {wordOf(line)}
+              </span>
+            </th>
             <td className="r">{formats.money({ minor: line.minor, currency }, { exact: true })}</td>
           </tr>
         ))}
         <tr>
-          <th scope="row" colSpan={2}>
-            {t("fees:preview.total")}
-          </th>
+          <th scope="row">{t("fees:preview.total")}</th>
           <td className="r">
             <b>{formats.money({ minor: total, currency }, { exact: true })}</b>
           </td>
