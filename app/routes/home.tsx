@@ -76,7 +76,7 @@ export default function HomePage() {
             </div>
           </div>
         </div>
-        <NetworkMap network={network} language={language} />
+        <NetworkMap network={network} language={language} text={t("map.text")} />
       </div>
       <div className="wrap">
         {next.events.length > 0 ? (

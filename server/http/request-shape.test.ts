@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { clientAddress, requestForApp } from "./client.ts";
 import { languageOf } from "./languages.ts";
+import { cutFiles } from "./cut-files.ts";
 import { bodyLimit, LARGEST_BODY, LARGEST_UPLOAD, faultOf, readBody } from "./request-shape.ts";
 
 describe("faultOf", () => {
@@ -55,6 +56,50 @@ describe("readBody", () => {
     ["JSON with a NUL", String.raw`{"a":"\u0000"}`, "application/json", 400],
   ])("%s", async (_, content, type, expected) => {
     expect(await body(content, type)).toBe(expected);
+  });
+
+  const upload = (fileBytes: number, more: Record<string, string> = {}) => {
+    const form = new FormData();
+    form.append("file", new Blob([new Uint8Array(fileBytes).fill(65)]), "photo.jpg");
+    for (const [name, value] of Object.entries(more)) form.append(name, value);
+    return new Request("http://x/", { method: "POST", body: form });
+  };
+  const MEGABYTE = 1_048_576;
+
+  test.each([
+    [3, 3 * MEGABYTE],
+    [10, 10 * MEGABYTE],
+    [30, 10 * MEGABYTE + 1],
+  ])("keeps what was typed beside a file of %i MB", async (size, least) => {
+    const request = upload(size * MEGABYTE, { "alt.pl": "Rynek", intent: "add" });
+    const type = request.headers.get("content-type") ?? "";
+    const body = await readBody(request, LARGEST_UPLOAD);
+    if (typeof body === "number") throw new Error(`refused with ${body}`);
+    expect(body.byteLength).toBeLessThanOrEqual(LARGEST_UPLOAD);
+    const form = await new Response(body, { headers: { "content-type": type } }).formData();
+    const file = form.get("file") as File;
+    expect([form.get("alt.pl"), form.get("intent")]).toEqual(["Rynek", "add"]);
+    expect(file.size).toBeGreaterThanOrEqual(least);
+    expect(file.size).toBeLessThan(least + 5_000);
+  });
+
+  test("refuses two large files, and one that never ends", async () => {
+    const two = new FormData();
+    for (const name of ["a", "b"]) two.append(name, new Blob([new Uint8Array(9 * MEGABYTE)]));
+    const both = new Request("http://x/", { method: "POST", body: two });
+    expect(await readBody(both, LARGEST_UPLOAD)).toBe(413);
+    expect(await readBody(upload(65 * MEGABYTE), LARGEST_UPLOAD)).toBe(413);
+  });
+
+  test("finds the end of a file wherever the stream is broken", async () => {
+    const text = `--b\r\n\r\n${"A".repeat(90)}\r\n--b\r\n\r\nRynek\r\n--b--\r\n`;
+    for (const size of [1, 2, 3, 7, 50]) {
+      const cut = cutFiles("b", 10);
+      const kept = Array.from({ length: Math.ceil(text.length / size) }, (_, at) =>
+        cut.next(Buffer.from(text.slice(at * size, (at + 1) * size))),
+      );
+      expect(Buffer.concat([...kept.flat(), cut.rest()]).toString()).toBe(text);
+    }
   });
 
   test("stops a stream that does not say its length", async () => {

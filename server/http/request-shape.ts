@@ -1,3 +1,5 @@
+import { boundaryOf, cutFiles } from "./cut-files.ts";
+
 /** Remix asks for the manifest of a page's links with an address of up to 7,680 characters. */
 export const LONGEST_URL = 8_192;
 /** One form: a megabyte. */
@@ -6,6 +8,11 @@ export const LARGEST_BODY = 1_048_576;
 export const LARGEST_UPLOAD = 11 * 1_048_576;
 /** More fields than any form has. */
 const MOST_FIELDS = 1_000;
+
+/** So much is read of a form whose file is too large, to find what was typed beside it; then it ends. */
+export const LONGEST_UPLOAD = 64 * 1_048_576;
+/** The largest file: app/domain/files/file-kind.ts. */
+const LARGEST_FILE = 10 * 1_048_576;
 
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
 
@@ -38,15 +45,21 @@ export async function readBody(
   request: Request,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer> | 400 | 413> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) return 413;
+  const boundary = boundaryOf(request.headers.get("content-type"));
+  const cut = limit === LARGEST_UPLOAD && boundary ? cutFiles(boundary, LARGEST_FILE) : undefined;
+  const longest = cut ? LONGEST_UPLOAD : limit;
+  if (Number(request.headers.get("content-length") ?? 0) > longest) return 413;
   const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
-  let size = 0;
+  let [read, size] = [0, 0];
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    size += part.value.byteLength;
-    if (size > limit) return 413;
-    chunks.push(part.value);
+    const kept = cut ? cut.next(part.value) : [part.value];
+    read += part.value.byteLength;
+    for (const { byteLength } of kept) size += byteLength;
+    if (read > longest || size > limit) return 413;
+    chunks.push(...kept);
   }
+  if (cut) chunks.push(cut.rest());
   const body = Buffer.concat(chunks);
   const type = request.headers.get("content-type");
   return hasNul(type, body) || hasTooManyFields(type, body) ? 400 : body;

@@ -177,6 +177,7 @@ export const authorization: Record<string, Declaration> = {
     get: ofTown,
     post: [
       { name: "add a picture", fields: () => ({ intent: "add" }), may: ofTown },
+      { name: "move a picture", fields: () => ({ intent: "earlier", fileId: "" }), may: ofTown },
       {
         name: "remove a picture of nobody",
         fields: () => ({ intent: "remove", fileId: randomUUID() }),

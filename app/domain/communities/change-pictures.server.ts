@@ -8,7 +8,8 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
 import { spend } from "#app/platform/rate-limit.server.ts";
 import { communityToWrite } from "./community-to-write.server.ts";
-import { MOST_PICTURES, pictureField } from "./picture.ts";
+import { MOST_PICTURES, moved, pictureField } from "./picture.ts";
+import { basisOf } from "./profile.ts";
 
 /** What a picture shows, in the languages that were filled in. */
 type Alts = Partial<Record<Language, string>>;
@@ -74,11 +75,44 @@ async function pictureToWrite(tx: Tx, { actor }: Context, { slug, fileId }: Chan
   return community;
 }
 
-/** Changes what is said of a picture. */
-export async function describePicture(context: Context, input: Changing & { alt: Alts }) {
+/** Changes what is said of a picture, unless somebody else did so since the form was filled. */
+export async function describePicture(
+  context: Context,
+  input: Changing & { alt: Alts; basis: string },
+) {
   await context.db.$transaction(async (tx) => {
     const { textSetId } = await pictureToWrite(tx, context, input);
+    await tx.$queryRaw`select id from text_sets where id = ${textSetId}::uuid for update`;
+    const saved = await tx.text.findMany({
+      where: { setId: textSetId, field: pictureField(input.fileId) },
+      select: { language: true, value: true, revision: true, sourceRevision: true },
+    });
+    if (basisOf(saved) !== input.basis) refuse("changedMeanwhile");
     await describe(tx, context, { textSetId, ...input });
+  });
+}
+
+/** Puts a picture one place further to the front or to the back. */
+export async function movePicture(
+  context: Context,
+  { to, ...input }: Changing & { to: "earlier" | "later" },
+): Promise<void> {
+  await context.db.$transaction(async (tx) => {
+    const { id: communityId } = await pictureToWrite(tx, context, input);
+    await tx.$queryRaw`select id from communities where id = ${communityId}::uuid for update`;
+    const pictures = await tx.communityPicture.findMany({
+      where: { communityId },
+      orderBy: { position: "asc" },
+      select: { fileId: true },
+    });
+    const order = moved(
+      pictures.map(({ fileId }) => fileId),
+      input.fileId,
+      to,
+    );
+    for (const [position, fileId] of order.entries())
+      await tx.communityPicture.update({ where: { fileId }, data: { position } });
+    await clearPublicPages(tx);
   });
 }
 

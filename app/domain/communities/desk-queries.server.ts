@@ -58,7 +58,10 @@ export async function picturesDesk({ db, actor }: Context, slug: string, languag
           language: true,
           texts: {
             where: { field: { startsWith: "picture." } },
-            select: { field: true, language: true, value: true },
+            select: {
+              ...{ field: true, language: true, value: true },
+              ...{ revision: true, sourceRevision: true },
+            },
           },
         },
       },
@@ -73,6 +76,7 @@ export async function picturesDesk({ db, actor }: Context, slug: string, languag
     source: isLanguage(textSet.language) ? textSet.language : "en",
     pictures: pictures.map(({ file: { id, width, height } }) => ({
       ...{ id, width: width ?? 0, height: height ?? 0, alt: null },
+      basis: basisOf(altsOf(id)),
       alts: Object.fromEntries(altsOf(id).map((alt) => [alt.language, alt.value])),
     })),
   };

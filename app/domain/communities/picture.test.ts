@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainSource, sourcesOf } from "./picture.ts";
+import { moved, plainSource, sourcesOf } from "./picture.ts";
 
 const large = { id: "a", width: 1600, height: 900, alt: null };
 const small = { ...large, width: 700 };
@@ -13,4 +13,14 @@ test("a page asks for the widths that were made, and for none twice", () => {
     "/files/a/960.jpg",
     "/files/a/700.jpg",
   ]);
+});
+
+test.each([
+  ["b", "earlier", "bac"],
+  ["b", "later", "acb"],
+  ["a", "earlier", "abc"],
+  ["c", "later", "abc"],
+  ["x", "later", "abc"],
+] as const)("%s one place %s", (id, to, order) => {
+  expect(moved(["a", "b", "c"], id, to).join("")).toBe(order);
 });

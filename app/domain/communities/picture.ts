@@ -4,6 +4,14 @@ export const MOST_PICTURES = 8;
 /** The field of a community's texts that tells what a picture shows. */
 export const pictureField = (fileId: string) => `picture.${fileId}`;
 
+/** The order after one changed places with the one before or behind it; the first and the last stay where they are. */
+export function moved(order: readonly string[], id: string, to: "earlier" | "later"): string[] {
+  const from = order.indexOf(id);
+  const other = order[to === "earlier" ? from - 1 : from + 1];
+  if (from < 0 || other === undefined) return [...order];
+  return order.map((one) => (one === id ? other : one === other ? id : one));
+}
+
 /** A picture as a page shows it. */
 export type Picture = {
   id: string;

@@ -74,6 +74,26 @@ export async function twinPairs({ db }: Context): Promise<TwinPair[]> {
     order by t.since_year nulls last, a.slug, b.slug`;
 }
 
+/** A town with its partners, and the pairs that it is one of: what its own map is drawn from. */
+export async function networkOfTown({ db }: Context, language: Language, slug: string) {
+  const [network] = await db.$queryRaw<{ towns: Town[]; pairs: TwinPair[] }[]>`
+    with pairs as (
+      select distinct t.id as twinning, t.status, c.slug as "from", p.slug as "to"
+      from communities c
+      join twinning_members m on m.community_id = c.id
+      join twinnings t on t.id = m.twinning_id and t.status <> 'ended'
+      join twinning_members o on o.twinning_id = t.id
+      join communities p on p.id = o.community_id and p.id <> c.id
+      where c.slug = ${slug})
+    select
+      (select coalesce(json_agg(pairs order by pairs."to", pairs.twinning), '[]') from pairs) as pairs,
+      (select coalesce(json_agg(${townJson} order by p.slug), '[]')
+       from communities p
+       left join community_names pn on pn.community_id = p.id and pn.language = ${language}
+       where p.slug = ${slug} or p.slug in (select "to" from pairs)) as towns`;
+  return network ?? { towns: [], pairs: [] };
+}
+
 /** What a town's page says of the town itself. */
 export type TownPage = Town & {
   id: string;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emailAddress, oneLine, plainText, version } from "#app/domain/form-fields.ts";
 import { type Language, languages } from "#app/i18n/languages.ts";
+import { LARGEST_FILE } from "#app/domain/files/file-kind.ts";
 import { translationForm } from "#app/domain/texts/translation-schema.ts";
 import { contactLanguages, contactTasks, MOST_CONTACTS } from "./contact.ts";
 import { isIban, plainIban } from "./iban.ts";
@@ -121,10 +122,18 @@ export function picturesForm(source: Language) {
       intent: z.literal("add"),
       file: z
         .instanceof(File, { error: "validation.file" })
-        .refine(({ size }) => size > 0, "validation.file"),
+        .refine(({ size }) => size > 0, "validation.file")
+        .refine(({ size }) => size <= LARGEST_FILE, "validation.fileTooLarge"),
       alt,
     }),
-    z.object({ intent: z.literal("describe"), fileId: z.uuid(), alt }),
+    z.object({
+      intent: z.literal("describe"),
+      fileId: z.uuid(),
+      /** What the form was filled from. */
+      basis: z.string().max(100).default(""),
+      alt,
+    }),
+    z.object({ intent: z.enum(["earlier", "later"]), fileId: z.uuid() }),
     z.object({ intent: z.literal("remove"), fileId: z.uuid() }),
   ]);
 }

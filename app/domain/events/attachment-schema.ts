@@ -1,3 +1,4 @@
+import { LARGEST_FILE } from "#app/domain/files/file-kind.ts";
 import { z } from "zod";
 import { plainLine } from "#app/domain/form-fields.ts";
 import { languages } from "#app/i18n/languages.ts";
@@ -11,7 +12,8 @@ export const attachmentForm = z.discriminatedUnion("intent", [
     intent: z.literal("add"),
     file: z
       .instanceof(File, { error: "validation.file" })
-      .refine(({ size }) => size > 0, "validation.file"),
+      .refine(({ size }) => size > 0, "validation.file")
+      .refine(({ size }) => size <= LARGEST_FILE, "validation.fileTooLarge"),
     title: plainLine,
     /** What it is written in; nothing for what is in no language. */
     language: z.enum(languages).optional(),

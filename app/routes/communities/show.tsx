@@ -7,7 +7,8 @@ import { TownFacts } from "#app/domain/communities/components/town-facts.tsx";
 import { TownPicture } from "#app/domain/communities/components/town-picture.tsx";
 import { TownProfile } from "#app/domain/communities/components/town-profile.tsx";
 import { TwinningRows } from "#app/domain/twinnings/components/twinning-rows.tsx";
-import { townPage } from "#app/domain/communities/queries.server.ts";
+import { NetworkMap } from "#app/domain/communities/components/network-map.tsx";
+import { networkOfTown, townPage } from "#app/domain/communities/queries.server.ts";
 import { readingBeside, shownName } from "#app/domain/communities/town-names.ts";
 import { EventRows } from "#app/domain/events/components/event-rows.tsx";
 import { listAddress } from "#app/domain/events/event-filter.ts";
@@ -39,9 +40,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await contextOf(request);
   const language = pageLanguage(params);
   const slug = found(params.slug);
-  const [row, twinnings, { events, total }] = await Promise.all([
+  const [row, twinnings, network, { events, total }] = await Promise.all([
     townPage(context, language, slug),
     twinningsOfTown(context, language, slug),
+    networkOfTown(context, language, slug),
     listEvents(context, language, { community: slug }),
   ]);
   const until = nextChangeOf(events, context.now);
@@ -52,12 +54,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
   const today = dayIn(town.timeZone, context.now);
   const now = minuteOf(context.now);
-  const shown = { language, now, today, town, twinnings, events, total, description };
+  const shown = { language, now, today, town, twinnings, network, events, total, description };
   return data(shown, publicUntil(until));
 }
 
 export default function TownPage() {
-  const { language, now, today, town, twinnings, events, total } = useLoaderData<typeof loader>();
+  const { language, now, today, town, twinnings, network, events, total } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation(["communities", "twinnings", "events"]);
   const reading = readingBeside(town, language);
   const { running, upcoming, past } = byPhase(events, now);
@@ -97,6 +100,14 @@ export default function TownPage() {
         <div className="section__head">
           <h2 id="twinnings">{t("page.twinnings")}</h2>
         </div>
+        {town.latitude !== null && network.pairs.length > 0 ? (
+          <NetworkMap
+            network={network}
+            language={language}
+            text={t("page.mapText", { town: shownName(town, language) })}
+            isWhole={false}
+          />
+        ) : null}
         <TwinningRows twinnings={twinnings} today={today} language={language} />
       </section>
       {twinnings.some(({ steps }) => steps.length > 0) ? (

@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import {
   addPicture,
   describePicture,
+  movePicture,
   removePicture,
 } from "#app/domain/communities/change-pictures.server.ts";
 import { AddPicture, PictureForm } from "#app/domain/communities/components/picture-forms.tsx";
@@ -59,6 +60,9 @@ async function carryOut(context: Context, slug: string, value: PicturesForm): Pr
       return addPicture(context, { slug, ...value });
     case "describe":
       return describePicture(context, { slug, ...value });
+    case "earlier":
+    case "later":
+      return movePicture(context, { slug, fileId: value.fileId, to: value.intent });
     case "remove":
       return removePicture(context, { slug, ...value });
   }
@@ -89,9 +93,9 @@ export default function CommunityPicturesPage() {
           <PictureForm
             key={picture.id}
             picture={picture}
-            number={at + 1}
+            place={{ number: at + 1, last: pictures.length }}
             source={source}
-            result={answered === picture.id ? reply?.result : undefined}
+            reply={answered === picture.id ? reply : undefined}
           />
         ))}
       </ul>

@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { allTowns, townPage, twinPairs } from "#app/domain/communities/queries.server.ts";
+import {
+  allTowns,
+  networkOfTown,
+  townPage,
+  twinPairs,
+} from "#app/domain/communities/queries.server.ts";
 import { foundedOn } from "#app/domain/twinnings/history.ts";
 import { twinningsOfTown } from "#app/domain/twinnings/queries.server.ts";
 import { nextEvents } from "#app/domain/events/queries.server.ts";
@@ -84,4 +89,18 @@ describe("a town's page", () => {
   test("is not there for a town nobody knows", async () => {
     expect(await townPage(context, "de", "atlantis")).toBeNull();
   });
+});
+
+test("the map of a town has its own partners and threads, and nothing else", async () => {
+  const { towns, pairs } = await networkOfTown(context, "de", "ronnenberg");
+  const all = await twinPairs(context);
+  const own = all.filter(({ from, to }) => [from, to].includes("ronnenberg"));
+  expect(pairs.length).toBeGreaterThan(0);
+  expect(new Set(pairs.map(({ twinning }) => twinning))).toEqual(
+    new Set(own.map(({ twinning }) => twinning)),
+  );
+  expect(pairs.every(({ from }) => from === "ronnenberg")).toBe(true);
+  expect(new Set(towns.map(({ slug }) => slug))).toEqual(
+    new Set(own.flatMap(({ from, to }) => [from, to])),
+  );
 });

@@ -5,10 +5,11 @@ import type { Person } from "#app/domain/accounts/actor.ts";
 import {
   addPicture,
   describePicture,
+  movePicture,
   removePicture,
 } from "#app/domain/communities/change-pictures.server.ts";
 import { picturesDesk } from "#app/domain/communities/desk-queries.server.ts";
-import { MOST_PICTURES } from "#app/domain/communities/picture.ts";
+import { MOST_PICTURES, type Picture } from "#app/domain/communities/picture.ts";
 import { townPage } from "#app/domain/communities/queries.server.ts";
 import { publicFile } from "#app/domain/files/queries.server.ts";
 import { contextFor, db, testNow } from "#tests/support/database.ts";
@@ -47,11 +48,41 @@ describe("a town's pictures", () => {
       alt: { text: "Rynek", language: "pl" },
     });
     const { id: fileId } = picture!;
-    await describePicture(context, { slug, fileId, alt: { pl: "Rynek", de: "Marktplatz" } });
+    await describePicture(context, {
+      slug,
+      fileId,
+      basis: "pl1",
+      alt: { pl: "Rynek", de: "Marktplatz" },
+    });
     expect((await picturesOf(slug, "de"))[0]?.alt).toEqual({ text: "Marktplatz", language: "de" });
     const file = await publicFile(visitor, fileId, "90.jpg");
     expect(file?.type).toBe("image/jpeg");
     expect(await publicFile(visitor, fileId, "480.jpg")).toBeNull();
+  });
+
+  test("are not described over what somebody else has written meanwhile", async () => {
+    const { slug, context } = await aTownAndItsCoordinator();
+    await addPicture(context, { slug, file: await aPhoto(), alt: { pl: "Rynek" } });
+    const { id: fileId, basis } = (await picturesDesk(context, slug, "pl"))!.pictures[0]!;
+    const write = (pl: string) => describePicture(context, { slug, fileId, basis, alt: { pl } });
+    await write("Ratusz");
+    await expect(write("Rynek zimą")).rejects.toMatchObject({ code: "changedMeanwhile" });
+    expect((await picturesOf(slug))[0]?.alt?.text).toBe("Ratusz");
+  });
+
+  test("stand in the order that their town gives them", async () => {
+    const { slug, context } = await aTownAndItsCoordinator();
+    for (const pl of ["a", "b", "c"])
+      await addPicture(context, { slug, file: await aPhoto(), alt: { pl } });
+    const shown = async () => (await picturesOf(slug)).map(({ alt }) => alt?.text).join("");
+    const [, , { id: fileId }] = (await picturesOf(slug)) as [Picture, Picture, Picture];
+    await movePicture(context, { slug, fileId, to: "earlier" });
+    expect(await shown()).toBe("acb");
+    await movePicture(context, { slug, fileId, to: "earlier" });
+    await movePicture(context, { slug, fileId, to: "earlier" });
+    expect(await shown()).toBe("cab");
+    await addPicture(context, { slug, file: await aPhoto(), alt: { pl: "d" } });
+    expect(await shown()).toBe("cabd");
   });
 
   test("leave nothing behind when they are taken away", async () => {
@@ -75,8 +106,9 @@ describe("a town's pictures", () => {
     const file = await aPhoto();
     await expect(addPicture(stranger, { slug, file, alt })).rejects.toMatchObject(refused);
     for (const place of [slug, elsewhere]) {
-      const input = { slug: place, fileId, alt };
+      const input = { slug: place, fileId, alt, basis: "pl1", to: "later" as const };
       await expect(describePicture(stranger, input)).rejects.toMatchObject(refused);
+      await expect(movePicture(stranger, input)).rejects.toMatchObject(refused);
       await expect(removePicture(stranger, input)).rejects.toMatchObject(refused);
     }
     expect(await picturesDesk(stranger, slug, "pl")).toBeNull();

@@ -1,21 +1,28 @@
-import { useTranslation } from "react-i18next";
 import type { Language } from "#app/i18n/languages.ts";
 import { ThreadGradient } from "#app/ui/thread-gradient.tsx";
 import { landDrawings } from "../land-drawings.ts";
 import { mapDrawings } from "../map-projection.ts";
 import { mapModel, type MapSize, type MapThread, type Network } from "./map-model.ts";
 
+type Props = {
+  network: Network;
+  language: Language;
+  /** What the picture shows, and where the list of it stands. */
+  text: string;
+  /** Not of one town alone, whose map is small. */
+  isWhole?: boolean;
+};
+
 /**
  * Europe with the towns and the threads of their partnerships. The land is a picture of its own, kept
  * by the browser; the rest is drawn over it. To a screen reader it is one picture with a text, as the
  * list below has every town; the dots are links for the pointer alone.
  */
-export function NetworkMap({ network, language }: { network: Network; language: Language }) {
-  const { t } = useTranslation("communities");
+export function NetworkMap({ network, language, text, isWhole = true }: Props) {
   const { wide, narrow } = mapDrawings;
   return (
-    <figure className="hero__map">
-      <figcaption className="sr">{t("map.text")}</figcaption>
+    <figure className={isWhole ? "hero__map" : "hero__map town-map"}>
+      <figcaption className="sr">{text}</figcaption>
       <picture>
         <source
           media="(max-width: 760px)"

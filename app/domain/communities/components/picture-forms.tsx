@@ -8,13 +8,16 @@ import { Form } from "@remix-run/react";
 import { CircleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type Language, languageNames, languages } from "#app/i18n/languages.ts";
+import { BothVersions } from "#app/ui/both-versions.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useErrorText } from "#app/ui/error-text.ts";
 import { TextField } from "#app/ui/fields.tsx";
 import type { PicturesDesk } from "../desk-queries.server.ts";
+import type { DeskReply } from "./desk-reply.ts";
 import { eachLanguage } from "./each-language.ts";
 import { TownPicture } from "./town-picture.tsx";
+import { VersionField } from "./version-field.tsx";
 
 type Alts = Record<Language, string>;
 
@@ -97,31 +100,46 @@ export function AddPicture({ source, result }: AddProps) {
 
 type Props = {
   picture: PicturesDesk["pictures"][number];
-  number: number;
+  place: { number: number; last: number };
   source: Language;
-  result: SubmissionResult | undefined;
+  reply: DeskReply | undefined;
 };
 
 /** A picture that is there: what is said of it, and the button that takes it away. */
-export function PictureForm({ picture, number, source, result }: Props) {
+export function PictureForm({ picture, place, source, reply }: Props) {
   const { t } = useTranslation(["manage", "common"]);
-  const { id, alts } = picture;
-  const [form, fields] = useForm<{ alt: Alts }>({
+  const { id, alts, basis } = picture;
+  const saved: Alts = { ...noAlts, ...alts };
+  const [form, fields] = useForm<{ basis: string; alt: Alts }>({
     id: `picture-${id}`,
-    lastResult: result,
-    defaultValue: { alt: { ...noAlts, ...alts } },
+    lastResult: reply?.result,
+    defaultValue: { basis, alt: saved },
   });
-  const title = t("manage:pictures.number", { number });
+  const title = t("manage:pictures.number", { number: place.number });
+  const hasSeenBoth = reply?.refusal?.code === "changedMeanwhile";
+  const typed = fields.alt.getFieldset();
+  const both = languages.map((language) => ({
+    label: t("manage:pictures.shows", { language: languageNames[language] }),
+    saved: saved[language],
+    typed: typed[language].initialValue ?? "",
+  }));
   const shown = alts[source];
   const seen = { ...picture, alt: shown ? { text: shown, language: source } : null };
   return (
     <li className="desk-picture" id={`p-${id}`}>
       <TownPicture picture={seen} sizes="240px" language={source} />
-      <details className="group" open={result !== undefined}>
+      <details className="group" open={reply !== undefined}>
         <summary>{shown ?? title}</summary>
-        <ErrorSummary form={form} fields={eachLanguage(fields.alt.getFieldset())} />
+        {hasSeenBoth ? <BothVersions values={both} /> : null}
+        <ErrorSummary form={form} fields={eachLanguage(typed)} />
         <Form method="post" action={`#p-${id}`} {...getFormProps(form)} noValidate>
           <input type="hidden" name="fileId" value={id} />
+          <VersionField
+            name="basis"
+            initialValue={fields.basis.initialValue}
+            current={basis}
+            hasSeenBoth={hasSeenBoth}
+          />
           <AltFields alt={fields.alt} source={source} />
           <p className="bar">
             <Button variant="main" name="intent" value="describe">
@@ -133,6 +151,40 @@ export function PictureForm({ picture, number, source, result }: Props) {
           </p>
         </Form>
       </details>
+      <PictureMoves id={id} title={shown ?? title} place={place} />
     </li>
+  );
+}
+
+type MovesProps = { id: string; title: string; place: Props["place"] };
+
+/** Changes the order in which the page shows its pictures, one step at a time. */
+function PictureMoves({ id, title, place: { number, last } }: MovesProps) {
+  const { t } = useTranslation("manage");
+  if (last < 2) return null;
+  return (
+    <Form method="post" className="bar">
+      <input type="hidden" name="fileId" value={id} />
+      {number > 1 ? (
+        <Button
+          variant="line"
+          name="intent"
+          value="earlier"
+          aria-label={t("pictures.earlierOf", { title })}
+        >
+          {t("pictures.earlier")}
+        </Button>
+      ) : null}
+      {number < last ? (
+        <Button
+          variant="line"
+          name="intent"
+          value="later"
+          aria-label={t("pictures.laterOf", { title })}
+        >
+          {t("pictures.later")}
+        </Button>
+      ) : null}
+    </Form>
   );
 }
