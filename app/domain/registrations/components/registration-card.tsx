@@ -39,7 +39,7 @@ export function RegistrationWhere({ registration }: { registration: ShownRegistr
   return (
     <p className="quiet">
       <TownMark name={town.name} colour={townColour(town.colour)} />
-      <span aria-hidden="true"> → </span>
+      <span aria-hidden="true"> →{"\u00a0"} </span>
       <TownMark host name={host.name} colour={townColour(host.colour)} />
       {" · "}
       {formats.range(startsOn, endsOn)}
