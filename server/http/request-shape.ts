@@ -10,7 +10,7 @@ export const LARGEST_UPLOAD = 11 * 1_048_576;
 const MOST_FIELDS = 1_000;
 
 /** So much is read of a form whose file is too large, to find what was typed beside it; then it ends. */
-export const LONGEST_UPLOAD = 32 * 1_048_576;
+export const LONGEST_UPLOAD = 24 * 1_048_576;
 /** The largest file: app/domain/files/file-kind.ts. */
 const LARGEST_FILE = 10 * 1_048_576;
 
