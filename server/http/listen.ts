@@ -7,7 +7,7 @@ import type { ServerEnv } from "./app.ts";
 
 /** Time in which started requests may finish, in milliseconds. */
 const LONGEST_DRAIN = 10_000;
-const LONGEST_WAIT_FOR_CALM = 500;
+const LONGEST_WAIT_FOR_CALM = 2_000;
 /** After so many turns of so many milliseconds without a request, none is on its way any more. */
 const QUIET_TURNS = 20;
 const TURN = 25;
