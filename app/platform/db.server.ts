@@ -9,12 +9,16 @@ export type Tx = Prisma.TransactionClient;
 /** How long a request waits for a connection before the reader is told to come back. */
 const CONNECT_LIMIT = 5_000;
 
+/** An idle connection keeps its plans so long: a new one has to make them all again. */
+const IDLE_LIMIT = 600_000;
+
 /** A client on its own pool of connections. `close` ends both. */
 export function createDb(url: string, { connections = 10 }: { connections?: number } = {}) {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: CONNECT_LIMIT,
+    idleTimeoutMillis: IDLE_LIMIT,
   });
   // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
   pool.on("error", () => undefined);
