@@ -24,7 +24,7 @@ export const setFields = {
 } as const;
 
 /** A set of texts as `setFields` reads it. */
-export type TextSetRow = {
+type TextSetRow = {
   language: string;
   publications: { language: string }[];
   texts: SavedText[];
