@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
 import { PrismaClient, type Prisma } from "#app/generated/prisma/client.ts";
+import { ReadingPool } from "./reading-pool.server.ts";
 import { statementNames } from "./statement-names.server.ts";
 
 export type Db = PrismaClient;
@@ -12,9 +12,9 @@ const CONNECT_LIMIT = 5_000;
 /** An idle connection keeps its plans so long: a new one has to make them all again. */
 const IDLE_LIMIT = 600_000;
 
-/** A client on its own pool of connections. `close` ends both. */
+/** A client on its own pool of connections (see reading-pool.server.ts). `close` ends both. */
 export function createDb(url: string, { connections = 10 }: { connections?: number } = {}) {
-  const pool = new pg.Pool({
+  const pool = new ReadingPool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: CONNECT_LIMIT,
