@@ -42,6 +42,7 @@ export type Refusal =
   | "tooYoung"
   | "tooOld"
   | "alreadyRegistered"
+  | "answersMissing"
   | "placeLapsed"
   | "offerAnswered"
   | "withdrawTooLate"

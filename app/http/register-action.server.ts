@@ -1,12 +1,12 @@
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
+import { saveDraftAnswers } from "#app/domain/answers/draft-answers.server.ts";
 import { addPerson } from "#app/domain/people/add-person.server.ts";
 import { changePerson } from "#app/domain/people/change-person.server.ts";
 import { personForm } from "#app/domain/people/schema.ts";
 import {
   addToDraft,
   confirmKnown,
-  forgetDraft,
   ownDraft,
   saveDraft,
 } from "#app/domain/registrations/draft.server.ts";
@@ -16,6 +16,7 @@ import { sendForm, whoForm } from "#app/domain/registrations/schema.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { PersonContext } from "./context.server.ts";
+import { hasPlainFields, withoutBlanks } from "./form-fields.ts";
 import { handleForm } from "./form-reply.server.ts";
 import { found } from "./found.server.ts";
 import { answeringRefusals } from "./refusals.server.ts";
@@ -28,7 +29,7 @@ export async function registerAction(context: PersonContext, sent: Sent) {
     case "person":
       return savePerson(context, sent);
     case "about":
-      return confirmAbout(context, sent);
+      return saveAbout(context, sent);
     case "check":
       return send(context, sent);
     default:
@@ -79,12 +80,19 @@ async function savePerson(context: PersonContext, sent: Sent) {
   });
 }
 
-async function confirmAbout(context: PersonContext, sent: Sent) {
-  const draft = await ownDraft(context, sent.slug);
+/** What is known is still right, and what the event asks is answered. */
+async function saveAbout(context: PersonContext, sent: Sent) {
+  const { slug, formData } = sent;
+  const draft = await ownDraft(context, slug);
   if (!draft) return to(sent, "who");
+  if (!hasPlainFields(formData)) throw data(null, { status: 400 });
   const ids = draft.people.map(({ personId }) => personId);
-  await answeringRefusals(() => confirmKnown(context, ids));
-  return to(sent, "check");
+  const form = withoutBlanks(formData);
+  const refused = await answeringRefusals(async () => {
+    await confirmKnown(context, ids);
+    return saveDraftAnswers(context, { slug, form });
+  });
+  return refused ? data({ answers: refused }, { status: 422 }) : to(sent, "check");
 }
 
 async function send(context: PersonContext, sent: Sent) {
@@ -96,7 +104,6 @@ async function send(context: PersonContext, sent: Sent) {
   return handleForm(formData, sendForm, async ({ together }) => {
     const asked = { slug, town, people, together: together === "yes", language };
     const [first] = await register(context, asked);
-    await forgetDraft(context, slug);
     return redirect(`/${language}/family/registrations/${first ?? ""}?done=sent#main`);
   });
 }

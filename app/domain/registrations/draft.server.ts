@@ -2,11 +2,18 @@ import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import { canWritePerson } from "#app/domain/people/permissions.ts";
 import { isoDay } from "#app/i18n/formats.ts";
+import { dropFiles } from "#app/domain/answers/answer-file.server.ts";
+import type { Tx } from "#app/platform/db.server.ts";
 import type { ParticipantKind } from "#app/domain/events/guest-kinds.ts";
 import { ageAt, kindsFor } from "./eligible.ts";
 import { eventToRegisterFor } from "./event-to-register-for.server.ts";
 
 const guardians = { select: { accountId: true, mayInform: true, mayConsent: true } } as const;
+
+const chosen = {
+  ...{ personId: true, kind: true },
+  answers: { select: { questionId: true, codes: true, text: true, fileId: true } },
+} as const;
 
 /** Who was chosen for an event, from which town. A kind that does not fit becomes the likeliest. */
 export type DraftForm = {
@@ -38,9 +45,30 @@ export async function saveDraft({ db, actor, now }: Context, form: DraftForm): P
     // A second tab may keep its own at the same moment.
     await tx.registrationDraft.createMany({ data: [{ ...key, ...kept }], skipDuplicates: true });
     await tx.registrationDraft.updateMany({ where: key, data: kept });
-    await tx.draftPerson.deleteMany({ where: key });
-    await tx.draftPerson.createMany({ data: rows, skipDuplicates: true });
+    await choosePeople(tx, key, rows);
   });
+}
+
+type Key = { accountId: string; eventId: string };
+
+/** Those who stay keep what was answered for them. */
+async function choosePeople(tx: Tx, key: Key, rows: readonly (Key & DraftOf)[]) {
+  const chosen = rows.map(({ personId }) => personId);
+  const gone = await tx.draftAnswer.findMany({
+    where: { ...key, personId: { notIn: chosen }, fileId: { not: null } },
+    select: { fileId: true },
+  });
+  await tx.draftPerson.deleteMany({ where: { ...key, personId: { notIn: chosen } } });
+  await dropFiles(
+    tx,
+    gone.map(({ fileId }) => fileId),
+  );
+  await tx.draftPerson.createMany({ data: [...rows], skipDuplicates: true });
+  for (const { personId, kind } of rows)
+    await tx.draftPerson.updateMany({
+      where: { ...key, personId, kind: { not: kind } },
+      data: { kind },
+    });
 }
 
 /** Adds somebody who has just been entered to the draft, if she may come. */
@@ -65,7 +93,7 @@ export async function ownDraft({ db, actor }: Context, slug: string) {
     select: {
       updatedAt: true,
       community: { select: { slug: true } },
-      people: { orderBy: { person: { birthDate: "asc" } }, select: { personId: true, kind: true } },
+      people: { orderBy: { person: { birthDate: "asc" } }, select: chosen },
     },
   });
   if (!draft) return null;
@@ -73,18 +101,9 @@ export async function ownDraft({ db, actor }: Context, slug: string) {
   return { town: community?.slug ?? null, people, updatedAt };
 }
 
-export type Draft = {
-  town: string | null;
-  people: readonly { personId: string; kind: ParticipantKind }[];
-  updatedAt: Date;
-};
+type DraftOf = { personId: string; kind: ParticipantKind };
 
-/** Forgets what was begun, once it is sent. */
-export async function forgetDraft({ db, actor }: Context, slug: string): Promise<void> {
-  if (actor.kind !== "person") return;
-  const { accountId } = actor;
-  await db.registrationDraft.deleteMany({ where: { accountId, event: { slug } } });
-}
+export type Draft = NonNullable<Awaited<ReturnType<typeof ownDraft>>>;
 
 /** Notes that the family has looked at what is known of these people, and that it is still right. */
 export async function confirmKnown(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "#app/domain/context.ts";
 import { personForForm } from "#app/domain/people/queries.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import { askedAbout } from "./asked-about.server.ts";
 import { ownDraft } from "./draft.server.ts";
 import { candidates, daysOf, eventOfForm, knownOf, toCheck } from "./form-queries.server.ts";
 
@@ -27,7 +28,9 @@ export async function registerStep(context: Context, { slug, language, query }: 
   }
   if (draft.people.length === 0 || !draft.town) return { goTo: "who" as const };
   const people = await knownOf(context, draft);
-  if (step === "about") return { step: "about" as const, event, people };
+  const asked = await askedAbout(context, found, { draft, language });
+  if (step === "about") return { step: "about" as const, event, people, asked };
+  if (Object.values(asked).some(({ isOpen }) => isOpen)) return { goTo: "about" as const };
   const check = await toCheck(context, found, draft);
   if (step !== "check" || !check) return { goTo: "who" as const };
   const town = towns.find((one) => one.slug === draft.town)?.name ?? "";

@@ -8,6 +8,7 @@ import { isUniqueViolation } from "#app/platform/db.server.ts";
 import { admit, type Wish } from "./admission.ts";
 import { beginParty, type By, changeState } from "./change-state.server.ts";
 import { heldUntil } from "./deadlines.ts";
+import { type Details, detailsToSend, writeDetails } from "./details-to-send.server.ts";
 import { ageAt, unfitAs } from "./eligible.ts";
 import { eventToRegisterFor, type EventToRegisterFor } from "./event-to-register-for.server.ts";
 import { lockEvent, type LockedEvent, patiently, waitingOf } from "./event-lock.server.ts";
@@ -49,10 +50,11 @@ async function registerIn(tx: Tx, { actor, now }: Context, input: RegisterInput)
   const [by] = doers;
   if (!by || doers.some((one) => one !== by)) return refuse("notFound");
   const people = found.map((person) => fitting(facts, person, input.language));
+  const actorId = actor.kind === "person" ? actor.accountId : null;
+  const details = by === "family" && actorId ? await ownDetails(tx, actorId, place, people) : null;
   const event = await lockEvent(tx, now, facts.id);
   refuseUnlessOpen(event, input.language, now);
   await refuseTwice(tx, event.id, people);
-  const actorId = actor.kind === "person" ? actor.accountId : null;
   const ids: string[] = [];
   for (const party of partiesOf(people, input.together)) {
     const first = party[0];
@@ -61,7 +63,21 @@ async function registerIn(tx: Tx, { actor, now }: Context, input: RegisterInput)
     const newParty = { ...arriving, community: town.slug, people: party };
     ids.push(...(await seat(tx, event, newParty, { now, by, actorId })));
   }
+  if (details) await writeDetails(tx, now, { ids, details });
   return ids;
+}
+
+/** What the family wrote about them; not before all that must be answered is. */
+async function ownDetails(
+  tx: Tx,
+  accountId: string,
+  { eventId, communityId }: { eventId: string; communityId: string },
+  people: readonly Registering[],
+): Promise<Details> {
+  const details = await detailsToSend(tx, { accountId, eventId, communityId, people });
+  for (const [at, { isOpen }] of details.of.entries())
+    if (isOpen) refuse("answersMissing", { name: people[at]?.name ?? "" });
+  return details;
 }
 
 type Registering = Awaited<ReturnType<typeof peopleOf>>[number];

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { RefusedAnswers } from "#app/domain/answers/draft-answers.server.ts";
 import { RegistrationWords } from "#app/domain/events/components/registration-words.tsx";
 import { PersonForm } from "#app/domain/people/components/person-form.tsx";
 import { AboutStep } from "#app/domain/registrations/components/about-step.tsx";
@@ -26,7 +27,7 @@ import { Crumbs } from "#app/ui/crumbs.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 
 export const handle = {
-  ...{ i18n: ["registrations", "people", "events", "errors"], sealed: true },
+  ...{ i18n: ["registrations", "people", "events", "questions", "errors"], sealed: true },
 } satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -73,7 +74,9 @@ export default function RegisterPage() {
 function Step() {
   const { page, residence, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation("registrations");
-  const reply = useActionData<FormReply>();
+  const answer = useActionData<FormReply | { answers: RefusedAnswers }>();
+  const reply = answer && "result" in answer ? answer : undefined;
+  const refused = answer && "answers" in answer ? answer.answers : undefined;
   switch (page.step) {
     case "closed":
       return (
@@ -98,7 +101,7 @@ function Step() {
         />
       );
     case "about":
-      return <AboutStep people={page.people} />;
+      return <AboutStep people={page.people} asked={page.asked} refused={refused} />;
     case "check":
       return <CheckStep {...page} reply={reply} />;
   }

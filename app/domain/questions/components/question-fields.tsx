@@ -17,13 +17,16 @@ type Props = {
   typed: ShownAnswers;
   /** By question, what is wrong with its answer (a key of errors.json). */
   wrong: Record<string, string>;
+  /** Whom they are about, where the form asks about several. */
+  of?: string;
 };
 
 /**
  * Questions as fields of a form. One that is asked only after certain answers says so beside it: the form works without
  * script, and what is typed there in vain counts for nothing.
  */
-export function QuestionFields({ questions, all = questions, language, typed, wrong }: Props) {
+export function QuestionFields(props: Props) {
+  const { questions, all = questions, language, typed, wrong, of } = props;
   const { t } = useTranslation("questions");
   const conditionOf = useCondition(all);
   const said = wholeIn(
@@ -35,7 +38,7 @@ export function QuestionFields({ questions, all = questions, language, typed, wr
       {said ? <PartNote written={said} language={language} /> : null}
       {questions.map((question) => {
         const condition = conditionOf(question);
-        const name = fieldOf(question);
+        const name = fieldOf(question, of);
         const field = {
           ...{ id: name, name, errorId: `${name}-error`, descriptionId: `${name}-hint` },
           errors: wrong[question.id] ? [wrong[question.id] ?? ""] : undefined,

@@ -1,0 +1,73 @@
+import { savedAnswers } from "#app/domain/answers/draft-answers.server.ts";
+import { openQuestions } from "#app/domain/answers/open-questions.ts";
+import { columnsOf } from "#app/domain/answers/stored-answer.ts";
+import { questionsFor } from "#app/domain/questions/asked-questions.ts";
+import { questionOf, storedQuestion } from "#app/domain/questions/stored-questions.ts";
+import type { ParticipantKind } from "#app/generated/prisma/enums.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+
+type Sending = {
+  accountId: string;
+  eventId: string;
+  communityId: string;
+  people: readonly { personId: string; kind: ParticipantKind }[];
+};
+
+const kept = {
+  personId: true,
+  answers: { select: { questionId: true, codes: true, text: true, fileId: true } },
+} as const;
+
+/** What a family has written about those it registers, and whose questions are still open. */
+export async function detailsToSend(tx: Tx, sending: Sending) {
+  const { accountId, eventId, communityId, people } = sending;
+  const drafts = await tx.draftPerson.findMany({
+    where: { accountId, eventId, personId: { in: people.map(({ personId }) => personId) } },
+    select: kept,
+  });
+  const rows = await tx.question.findMany({
+    where: { eventId, stage: "registration" },
+    select: storedQuestion,
+  });
+  const questions = rows.map(questionOf);
+  const of = people.map(({ personId, kind }) => {
+    const draft = drafts.find((one) => one.personId === personId);
+    const answers = savedAnswers(questions, draft?.answers ?? []);
+    const askedOf = { kind, townId: communityId, isConfirmed: false };
+    const asked = questionsFor(questions, askedOf, answers);
+    return {
+      personId,
+      isOpen: openQuestions(questions, askedOf, answers).length > 0,
+      answers: asked.flatMap((question) => {
+        const answer = answers.get(question.id);
+        if (answer === undefined) return [];
+        return [{ questionId: question.id, ...columnsOf(question, answer) }];
+      }),
+    };
+  });
+  return { accountId, eventId, of };
+}
+
+export type Details = Awaited<ReturnType<typeof detailsToSend>>;
+
+/** Writes what was kept in the draft to the registrations that came of it; the draft is then forgotten. */
+export async function writeDetails(
+  tx: Tx,
+  now: Date,
+  { ids, details }: { ids: readonly string[]; details: Details },
+): Promise<void> {
+  const { accountId, eventId, of } = details;
+  const registrations = of.some(({ answers }) => answers.length > 0)
+    ? await tx.registration.findMany({
+        where: { id: { in: [...ids] } },
+        select: { id: true, personId: true },
+      })
+    : [];
+  const data = registrations.flatMap(({ id: registrationId, personId }) => {
+    const { answers = [] } = of.find((one) => one.personId === personId) ?? {};
+    const by = { answeredAt: now, answeredById: accountId };
+    return answers.map((answer) => ({ ...answer, registrationId, ...by }));
+  });
+  if (data.length > 0) await tx.answer.createMany({ data });
+  await tx.registrationDraft.deleteMany({ where: { accountId, eventId } });
+}
