@@ -1,6 +1,6 @@
 import type { Context } from "#app/domain/context.ts";
 import { standsOfSets } from "#app/domain/texts/stands.server.ts";
-import { type AskedDesk, setFields, textsDesk } from "#app/domain/texts/texts-desk.server.ts";
+import { type AskedDesk, textsDesk } from "#app/domain/texts/texts-desk.server.ts";
 import type { Stand } from "#app/domain/texts/translation-rows.ts";
 import { type Language, languages } from "#app/i18n/languages.ts";
 import { canWriteCommunity } from "./permissions.ts";
@@ -89,11 +89,8 @@ export async function communitySets(
 
 type Set = { of: string; partners: string[]; textSetId: string; source: string };
 
-function countedSet(
-  { source, ...set }: Set,
-  standIn: (id: string, language: Language) => Stand,
-): TownSet & { textSetId: string } {
-  const targets = languages.filter((one) => one !== source);
+function countedSet(set: Set, standIn: (id: string, language: Language) => Stand): TownSet & Set {
+  const targets = languages.filter((one) => one !== set.source);
   const stands = targets.map((to) => standIn(set.textSetId, to));
   const waiting = stands.findIndex(({ missing, outOfDate }) => missing + outOfDate > 0);
   return { ...set, stand: sumOf(stands), waitsIn: targets[waiting] ?? null };
@@ -109,12 +106,9 @@ export async function communityTranslations(context: Context, { slug, of, ...ask
   const [community] = await communitySets(context, { slug }, asked.language);
   const chosen = community?.sets.find((one) => one.of === (of ?? ""));
   if (!community || !chosen) return null;
-  const set = await context.db.textSet.findUniqueOrThrow({
-    where: { id: chosen.textSetId },
-    select: setFields,
-  });
-  const targets = languages.filter((one) => one !== set.language);
-  const desk = textsDesk(set, targets, asked);
+  const { textSetId: id, source } = chosen;
+  const targets = languages.filter((one) => one !== source);
+  const desk = await textsDesk(context, { id, language: source }, { ...asked, targets });
   if (!desk) return null;
   const sets = community.sets.map(({ of, partners, stand, waitsIn }): TownSet => {
     return { of, partners, stand, waitsIn };

@@ -1,8 +1,7 @@
 import { type Town, townJson } from "#app/domain/communities/queries.server.ts";
 import { shownName } from "#app/domain/communities/town-names.ts";
 import type { Context } from "#app/domain/context.ts";
-import { readTexts } from "#app/domain/texts/reading.server.ts";
-import { Prisma } from "#app/generated/prisma/client.ts";
+import { readTexts, setOfEvent, writtenTexts } from "#app/domain/texts/reading.server.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { sortByName } from "#app/i18n/names.ts";
@@ -27,14 +26,11 @@ export type ShownEntry = {
   textLanguage: string | null;
 };
 
-const setOf = (eventId: string) =>
-  Prisma.sql`(select text_set_id from events where id = ${eventId}::uuid)`;
-
 /** What happens on the days of an event, each text in the reader's language where there is one. */
 export async function programmeOf({ db }: Context, language: Language, eventId: string) {
   const rows = await db.$queryRaw<(ShownEntry & { zones: string[] })[]>`
     with words as materialized (
-      ${readTexts(setOf(eventId), language, "programme.")}),
+      ${readTexts(setOfEvent(eventId), language, "programme.")}),
     clocks as materialized (
       select array_agg(distinct c.time_zone) as zones
       from event_communities m join communities c on c.id = m.community_id
@@ -71,20 +67,13 @@ export async function programmeDesk(context: Context, slug: string, language: La
       ...{ startsOn: true, endsOn: true, host: { select: { timeZone: true } } },
       communities: { select: { community: { select: namesIn(language) } } },
       programme: { orderBy: [{ day: "asc" }, { startsAt: "asc" }, { endsAt: "asc" }] },
-      textSet: {
-        select: {
-          language: true,
-          texts: {
-            where: { field: { startsWith: "programme." } },
-            select: { field: true, language: true, value: true },
-          },
-        },
-      },
+      ...{ textSetId: true, textSet: { select: { language: true } } },
     },
   });
-  const { language: source, texts } = row.textSet;
-  const written = (field: string) =>
-    texts.find((text) => text.field === field && text.language === source)?.value ?? "";
+  const { language: source } = row.textSet;
+  const texts = await writtenTexts(context.db, row.textSetId, source, "programme.");
+  const values = new Map(texts.map(({ field, value }) => [field, value]));
+  const written = (field: string) => values.get(field) ?? "";
   const towns = row.communities.map(({ community: { id, names, ...town } }) => ({
     id,
     name: shownName({ ...town, reading: names[0]?.name ?? null }, language),

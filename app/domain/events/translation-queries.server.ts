@@ -1,7 +1,7 @@
 import type { Context } from "#app/domain/context.ts";
 import { languagesToTranslate } from "#app/domain/texts/permissions.ts";
-import { type AskedDesk, setFields, textsDesk } from "#app/domain/texts/texts-desk.server.ts";
-import { readTitle } from "./event-title.ts";
+import { type AskedDesk, textsDesk } from "#app/domain/texts/texts-desk.server.ts";
+import { readTitle, titled } from "./event-title.ts";
 import { eventHead } from "./desk-queries.server.ts";
 import { isForEverybody } from "./lifecycle.ts";
 
@@ -14,8 +14,8 @@ export const translatorFields = {
 /** What a page or an act about an event's translations reads of it. */
 export const translatedFields = {
   ...translatorFields,
-  ...{ slug: true, state: true, textSetId: true, cancelledAsDraft: true },
-  textSet: { select: setFields },
+  ...{ state: true, textSetId: true, cancelledAsDraft: true },
+  ...titled,
 } as const;
 
 type Row = {
@@ -39,17 +39,22 @@ export async function translationDesk(
   const { db, actor } = context;
   const event = await db.event.findUnique({ where: { slug }, select: translatedFields });
   if (!event) return null;
-  const things = await inOrder(context, event.id);
   const targets = languagesToTranslate(actor, asTranslated(event));
-  const desk = textsDesk({ ...event.textSet, things }, targets, asked);
+  const { state, textSetId: id, textSet } = event;
+  const things = await inOrder(context, event.id);
+  const [desk, whole] = await Promise.all([
+    textsDesk(context, { id, language: textSet.language }, { ...asked, targets, things }),
+    eventHead(context, slug, asked.language),
+  ]);
   if (!desk) return null;
-  const { state, textSet } = event;
-  const titles = textSet.texts.filter(({ field }) => field === "title");
-  const read = readTitle({ slug, textSet: { ...textSet, texts: titles } }, asked.language);
-  const whole = await eventHead(context, slug, asked.language);
   return {
     head: {
-      ...{ slug, ...read, state, isForEverybody: isForEverybody(event) },
+      ...{
+        slug,
+        ...readTitle(event, asked.language),
+        state,
+        isForEverybody: isForEverybody(event),
+      },
       tabs: whole?.tabs ?? ["translations" as const],
     },
     ...desk,
@@ -58,16 +63,18 @@ export async function translationDesk(
 
 /** What of an event's texts has an order of its own: the programme, by day and hour, and the questions. */
 async function inOrder({ db }: Context, eventId: string): Promise<string[]> {
-  const questions = await db.question.findMany({
-    where: { eventId },
-    orderBy: [{ stage: "asc" }, { position: "asc" }, { id: "asc" }],
-    select: { id: true },
-  });
-  const entries = await db.programmeEntry.findMany({
-    where: { eventId },
-    orderBy: [{ day: "asc" }, { startsAt: "asc" }, { endsAt: "asc" }, { id: "asc" }],
-    select: { id: true },
-  });
+  const [questions, entries] = await Promise.all([
+    db.question.findMany({
+      where: { eventId },
+      orderBy: [{ stage: "asc" }, { position: "asc" }, { id: "asc" }],
+      select: { id: true },
+    }),
+    db.programmeEntry.findMany({
+      where: { eventId },
+      orderBy: [{ day: "asc" }, { startsAt: "asc" }, { endsAt: "asc" }, { id: "asc" }],
+      select: { id: true },
+    }),
+  ]);
   return [
     ...entries.map(({ id }) => `programme.${id}`),
     ...questions.map(({ id }) => `question.${id}`),

@@ -4,7 +4,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import { readAnswers } from "./answer.ts";
 import { typedAgain, typedIn } from "./answer-form.ts";
 import { isFor } from "./asked-questions.ts";
-import { questionsDesk } from "./questions-queries.server.ts";
+import { askedOfTowns } from "./questions-queries.server.ts";
 import { shownQuestions } from "./shown-questions.server.ts";
 
 /** The form of questions as somebody of a kind and a town will see it, for who writes the event; null for all others. */
@@ -13,7 +13,7 @@ export async function questionsPreview(
   slug: string,
   { language, asked }: { language: Language; asked: URLSearchParams },
 ) {
-  const desk = await questionsDesk(context, slug, language);
+  const desk = await askedOfTowns(context, slug, language);
   if (!desk) return null;
   const { head, towns } = desk;
   const kind = participantKinds.find((one) => one === asked.get("kind")) ?? participantKinds[0];

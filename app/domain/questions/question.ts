@@ -67,8 +67,11 @@ export function inOrder<T extends Placed>(questions: readonly T[]): T[] {
   );
 }
 
+/** How the fields of all questions' words begin. */
+export const TEXTS_BEGIN = "question.";
+
 /** Where the words of a question stand among the texts of its event or town. */
-export const questionTexts = (id: string) => `question.${id}.`;
+export const questionTexts = (id: string) => `${TEXTS_BEGIN}${id}.`;
 export const labelField = (id: string) => `${questionTexts(id)}label`;
 export const hintField = (id: string) => `${questionTexts(id)}hint`;
 export const optionField = (id: string, code: string) => `${questionTexts(id)}option.${code}`;

@@ -1,7 +1,8 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { ReadText } from "#app/domain/texts/reading.server.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { Keeping, AnswerReader, Sensitivity } from "./keeping.ts";
-import { hintField, labelField, optionField, type Question, questionTexts } from "./question.ts";
+import { hintField, labelField, optionField, type Question } from "./question.ts";
 
 /** What is read of a question. */
 export const storedQuestion = {
@@ -27,21 +28,12 @@ export function questionOf({ conditions, townIds, deleteOn, ...row }: Stored): K
   };
 }
 
-/** Reads of a set of texts what belongs to questions. */
-export const questionWords = {
-  where: { field: { startsWith: "question." } },
-  select: { field: true, language: true, value: true },
-} as const;
-
 export type Word = { field: string; language: string; value: string };
-
-/** A text in the language that it is read in; the language is empty where there is none. */
-export type ReadWord = { value: string; language: string };
 
 /** The words of a question, each found by its field. */
 export function wordsOf(
   { id, options }: Pick<Question, "id" | "options">,
-  wordAt: (field: string) => ReadWord,
+  wordAt: (field: string) => ReadText,
 ) {
   const hint = wordAt(hintField(id));
   return {
@@ -53,11 +45,7 @@ export function wordsOf(
 
 /** Finds texts in one language alone, as they are written. */
 export function writtenIn(words: readonly Word[], language: string) {
-  return (field: string): ReadWord => {
-    const found = words.find((one) => one.field === field && one.language === language);
-    return { value: found?.value ?? "", language };
-  };
+  const written = words.filter((one) => one.language === language);
+  const values = new Map(written.map(({ field, value }) => [field, value]));
+  return (field: string): ReadText => ({ value: values.get(field) ?? "", language });
 }
-
-/** Texts of a question among others. */
-export const isWordOf = (id: string) => (word: Word) => word.field.startsWith(questionTexts(id));

@@ -1,5 +1,6 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import type { Db } from "#app/platform/db.server.ts";
 
 /**
  * SQL that joins one text of a set as readers see it, as `name(value, language)`: in their language
@@ -39,3 +40,30 @@ export const readTexts = (set: Prisma.Sql, language: Language, beginning: string
     where ts.id = ${set} and starts_with(t.field, ${beginning}) and t.value <> ''
       and (t.language = ts.language or tp.language is not null)
     order by t.field, t.language <> ${language}, t.language <> ts.language, t.language`;
+
+/** A text and the language that it is read in. */
+export type ReadText = { value: string; language: string };
+
+/** The set of an event's texts, for `readTexts`. */
+export const setOfEvent = (eventId: string): Prisma.Sql =>
+  Prisma.sql`(select text_set_id from events where id = ${eventId}::uuid)`;
+
+/** The same texts by their fields. */
+export async function shownTexts(
+  db: Db,
+  eventId: string,
+  language: Language,
+  beginning: string,
+): Promise<Map<string, ReadText>> {
+  const rows = await db.$queryRaw<(ReadText & { field: string })[]>(
+    readTexts(setOfEvent(eventId), language, beginning),
+  );
+  return new Map(rows.map(({ field, ...text }) => [field, text]));
+}
+
+/** A set's texts whose fields begin alike, as they are written in one language, for who works on them. */
+export const writtenTexts = (db: Db, setId: string, language: string, beginning: string) =>
+  db.text.findMany({
+    where: { setId, language, field: { startsWith: beginning } },
+    select: { field: true, language: true, value: true },
+  });

@@ -13,15 +13,22 @@ export async function standsOfSets(db: Db, sets: readonly CountedSet[]) {
   const ids = sets.map(({ id }) => id);
   const fields = sets.map(({ field }) => field ?? "");
   const counted = await db.$queryRaw<Counted[]>`
-    select o.set_id as id, t.language, count(distinct o.field)::int as texts,
-      count(*) filter (where t.source_revision is distinct from o.revision)::int as "outOfDate"
-    from unnest(${ids}::uuid[], ${fields}::text[]) asked(id, field)
-    join text_sets s on s.id = asked.id
-    join texts o on o.set_id = s.id and o.language = s.language
-      and (asked.field = '' or o.field = asked.field)
-    left join texts t on t.set_id = o.set_id and t.field = o.field and t.language <> o.language
-    group by grouping sets ((o.set_id, t.language), (o.set_id))
-    having grouping(t.language) = 1 or t.language is not null`;
+    with sets as materialized (
+      select s.id, s.language, asked.field
+      from unnest(${ids}::uuid[], ${fields}::text[]) asked(id, field)
+      join text_sets s on s.id = asked.id),
+    fields as materialized (
+      select t.set_id as id, array_agg(nullif(t.language, sets.language)) as languages,
+        array_agg(t.source_revision) as seen,
+        max(t.revision) filter (where t.language = sets.language) as revision
+      from texts t
+      join sets on sets.id = t.set_id and sets.field in ('', t.field)
+      group by t.set_id, t.field
+      having bool_or(t.language = sets.language))
+    select f.id, t.language, count(*)::int as texts,
+      count(*) filter (where t.seen is distinct from f.revision)::int as "outOfDate"
+    from fields f, unnest(f.languages, f.seen) t(language, seen)
+    group by f.id, t.language`;
   const bySet = Map.groupBy(counted, ({ id }) => id);
   return (id: string, wanted: Language): Stand => {
     const rows = bySet.get(id) ?? [];
