@@ -12,8 +12,16 @@ const PIPES = 2;
 const MOST_WAITING = 50;
 
 /** True for a statement that can share a connection with others, because it only reads. */
-export const isPlainRead = (sql: string): boolean =>
-  /^\s*(select|with)\b/i.test(sql) && !lonely.test(sql);
+export function isPlainRead(sql: string): boolean {
+  const known = judged.get(sql);
+  if (known !== undefined) return known;
+  const isPlain = /^\s*(select|with)\b/i.test(sql) && !lonely.test(sql);
+  if (judged.size < MOST_JUDGED) judged.set(sql, isPlain);
+  return isPlain;
+}
+
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 1_000;
 
 /**
  * A pool that sends plain reads over a few shared connections, all that one turn of the event loop asks in one

@@ -25,7 +25,7 @@ export const setFields = {
 } as const;
 
 /** A text beside its translation, with its name and the words of the glossary that it uses. */
-export type DeskRow = TranslationRow & { name: FieldName; terms: Term[] };
+export type DeskRow = TranslationRow & { name: FieldName; terms: readonly Term[] };
 
 /** A language to translate into: how far it is, and whether readers see it. */
 export type DeskTarget = Stand & { language: Language; isShown: boolean };
@@ -80,11 +80,21 @@ async function textsIn(db: Db, setId: string, wanted: readonly string[]): Promis
 export type TextsDesk = NonNullable<Awaited<ReturnType<typeof textsDesk>>>;
 
 /** Finds the glossary's words in texts of one language, with those of another. */
-function termFinder(source: string, target: Language): (text: string) => Term[] {
+function termFinder(source: string, target: Language): (text: string) => readonly Term[] {
   if (!isLanguage(source)) return () => [];
   const words = { source: glossaryIn(source), target: glossaryIn(target) };
-  return (text) => termsIn(text, source, words);
+  return (text) => {
+    const key = `${source} ${target} ${text}`;
+    const found = foundTerms.get(key) ?? termsIn(text, source, words);
+    if (foundTerms.size >= MOST_FOUND) foundTerms.clear();
+    foundTerms.set(key, found);
+    return found;
+  };
 }
+
+/** What was found in texts lately: a desk shows hundreds, and most are those of the last time. */
+const foundTerms = new Map<string, readonly Term[]>();
+const MOST_FOUND = 2_000;
 
 const glossaries = new Map<Language, Words>();
 

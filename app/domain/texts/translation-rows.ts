@@ -29,18 +29,18 @@ const first = ["title", "summary", "cancellation.reason"];
 const isName = (field: string) => /\.(?:title|label|name)$/.test(field);
 
 /**
- * Sorts fields as readers meet their texts: `things` (`programme.<id>`) in the order given, what is not among them
- * by its name, and of each thing its name first.
+ * Where a field stands among those that readers meet: `things` (`programme.<id>`) in the order given, what is not
+ * among them by its name, and of each thing its name first.
  */
 function readingOrder(things: readonly string[]) {
   const places = new Map(things.map((thing, at) => [thing, at]));
-  const rank = (field: string) => {
-    if (first.includes(field)) return first.indexOf(field) - first.length;
-    return places.get(thingOf(field)) ?? things.length;
+  return (field: string) => {
+    const thing = thingOf(field);
+    const rank = first.includes(field)
+      ? first.indexOf(field) - first.length
+      : (places.get(thing) ?? things.length);
+    return { rank, name: `${thing} ${isName(field) ? "0" : "1"} ${field}` };
   };
-  const name = (field: string) => `${thingOf(field)} ${isName(field) ? "0" : "1"} ${field}`;
-  return (one: string, other: string) =>
-    rank(one) - rank(other) || (name(one) < name(other) ? -1 : 1);
 }
 
 const thingOf = (field: string) => field.split(".").slice(0, 2).join(".");
@@ -50,12 +50,15 @@ export function translationRows(
   texts: readonly SavedText[],
   { source, target, things = [] }: { source: string; target: string; things?: readonly string[] },
 ): TranslationRow[] {
-  const order = readingOrder(things);
+  const placeOf = readingOrder(things);
   const translations = inLanguage(texts, target);
   return texts
     .filter(({ language }) => language === source)
-    .sort((one, other) => order(one.field, other.field))
-    .map((original) => rowOf(original, translations.get(original.field) ?? null));
+    .map((original) => ({ original, place: placeOf(original.field) }))
+    .sort(({ place: one }, { place: other }) =>
+      one.rank === other.rank ? (one.name < other.name ? -1 : 1) : one.rank - other.rank,
+    )
+    .map(({ original }) => rowOf(original, translations.get(original.field) ?? null));
 }
 
 function rowOf(original: SavedText, translation: SavedText | null): TranslationRow {

@@ -8,6 +8,7 @@ import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { RefusedAnswers } from "#app/domain/answers/draft-answers.server.ts";
 import { RegistrationWords } from "#app/domain/events/components/registration-words.tsx";
+import { minuteOf } from "#app/domain/events/event-time.ts";
 import { PersonForm } from "#app/domain/people/components/person-form.tsx";
 import { AboutStep } from "#app/domain/registrations/components/about-step.tsx";
 import { CheckStep } from "#app/domain/registrations/components/check-step.tsx";
@@ -27,7 +28,7 @@ import { Crumbs } from "#app/ui/crumbs.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 
 export const handle = {
-  ...{ i18n: ["registrations", "people", "events", "questions", "errors"], sealed: true },
+  i18n: ["registrations", "people", "events", "questions", "errors"],
 } satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -42,7 +43,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = found(await registerStep(context, { slug, language, query }));
   if ("goTo" in page) throw redirect(`/${language}/events/${slug}/register?step=${page.goTo}#main`);
   const title = translator(language, "registrations")("form.title", { event: page.event.title });
-  return { title, page, now: context.now, residence: regions[language].slice(-2) };
+  const now = minuteOf(context.now);
+  return { title, page, now, residence: regions[language].slice(-2) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
