@@ -88,10 +88,13 @@ const overviewFields = (language: Language) =>
 export async function eventOverview(context: Context, slug: string, language: Language) {
   const head = await eventHead(context, slug, language);
   if (!head) return null;
-  const row = await context.db.event.findUniqueOrThrow({
-    where: { id: head.id },
-    select: overviewFields(language),
-  });
+  const [row, details] = await Promise.all([
+    context.db.event.findUniqueOrThrow({
+      where: { id: head.id },
+      select: overviewFields(language),
+    }),
+    eventDetails(context, language, head.id),
+  ]);
   const { host, communities, textSet, ...facts } = row;
   const { timeZone } = host;
   const written = (field: string) =>
@@ -105,7 +108,7 @@ export async function eventOverview(context: Context, slug: string, language: La
       head: shownHead(head),
       ...{ timeZone, host: nameOf(host), language: textSet.language },
     },
-    details: await eventDetails(context, language, head.id),
+    details,
     guests: communities.filter(({ community }) => community.id !== hostId).map(nameOfMember),
     published: textSet.publications.map((publication) => publication.language),
     reason: written(REASON_FIELD),

@@ -14,27 +14,33 @@ import { standingOf, waitingOf } from "./event-lock.server.ts";
 import { amountsOf } from "./first-amount.server.ts";
 import { livingStates, type RegistrationState } from "./state.ts";
 
-/** The event of a registration form with its towns in the reader's words; null where there is none or none is taken. */
-export async function eventOfForm({ db, now }: Context, slug: string, language: Language) {
-  const found = await db.event.findUnique({
-    where: { slug },
+const formFields = (language: Language) => ({
+  ...{ state: true as const, cancelledAsDraft: true as const, ...titled },
+  communities: {
+    orderBy: { community: { longitude: "asc" as const } },
     select: {
-      ...{ state: true, cancelledAsDraft: true, ...titled },
-      communities: {
-        orderBy: { community: { longitude: "asc" } },
+      community: {
         select: {
-          community: { select: { slug: true, name: true, latinName: true, names: true } },
+          ...{ slug: true as const, name: true as const, latinName: true as const },
+          names: { where: { language }, select: { name: true as const } },
         },
       },
     },
-  });
+  },
+});
+
+/** The event of a registration form with its towns in the reader's words; null where there is none or none is taken. */
+export async function eventOfForm({ db, now }: Context, slug: string, language: Language) {
+  const found = await db.event.findUnique({ where: { slug }, select: formFields(language) });
   if (!found || found.state === "draft" || !isForEverybody(found)) return null;
   const facts = await eventToRegisterFor(db, slug);
   const { state } = found;
   const window = registrationAt({ ...facts, state }, now);
   const towns = found.communities.map(({ community: { names, ...town } }) => {
-    const reading = names.find((one) => one.language === language)?.name ?? null;
-    return { slug: town.slug, name: shownName({ ...town, reading }, language) };
+    return {
+      slug: town.slug,
+      name: shownName({ ...town, reading: names[0]?.name ?? null }, language),
+    };
   });
   return { facts, window, towns, slug, title: titleIn(found, language) };
 }
@@ -58,18 +64,17 @@ export type Candidate = {
 export async function candidates(context: Context, { facts }: EventOfForm) {
   const people = (await ownPeople(context)).filter(({ mayWrite }) => mayWrite);
   const ids = people.map(({ id }) => id);
-  const registrations = await context.db.registration.findMany({
-    where: { personId: { in: ids }, eventId: facts.id, state: { in: [...livingStates] } },
-    select: { personId: true, state: true },
-  });
-  const last = await context.db.registration.findFirst({
-    where: {
-      personId: { in: ids },
-      communityId: { in: facts.towns.map(({ id }) => id) },
-    },
-    orderBy: { createdAt: "desc" },
-    select: { party: { select: { community: { select: { slug: true } } } } },
-  });
+  const [registrations, last] = await Promise.all([
+    context.db.registration.findMany({
+      where: { personId: { in: ids }, eventId: facts.id, state: { in: [...livingStates] } },
+      select: { personId: true, state: true },
+    }),
+    context.db.registration.findFirst({
+      where: { personId: { in: ids }, communityId: { in: facts.towns.map(({ id }) => id) } },
+      orderBy: { createdAt: "desc" },
+      select: { party: { select: { community: { select: { slug: true } } } } },
+    }),
+  ]);
   const all = people.map((person): Candidate => {
     const { id, givenNames, familyName, birthDate } = person;
     const registered = registrations.find((one) => one.personId === id)?.state ?? null;
