@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accountJobs } from "#app/domain/accounts/jobs.server.ts";
+import { answerJobs } from "#app/domain/answers/jobs.server.ts";
 import { auditJobs } from "#app/domain/audit/jobs.server.ts";
 import { eventJobs } from "#app/domain/events/jobs.server.ts";
 import { registrationJobs } from "#app/domain/registrations/jobs.server.ts";
@@ -12,6 +13,7 @@ import { deliverMail } from "#app/platform/deliver-mail.server.ts";
 /** Every background job, by its name `noun.verb`. */
 export const jobs = {
   ...accountJobs,
+  ...answerJobs,
   ...auditJobs,
   ...eventJobs,
   ...registrationJobs,

@@ -44,6 +44,8 @@ export default [
     route("family/people/new", "routes/family/person-new.tsx"),
     route("family/people/:person", "routes/family/person.tsx"),
     route("family/registrations/:id", "routes/family/registration.tsx"),
+    route("family/registrations/:id/answers", "routes/family/registration-answers.tsx"),
+    route("family/registrations/:id/answers/:question", "routes/family/answer-file.ts"),
     route("manage", "routes/manage/today.tsx"),
     route("manage/communities/new", "routes/manage/community-new.tsx"),
     route("manage/communities/:slug", "routes/manage/community.tsx"),

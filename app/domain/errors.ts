@@ -43,6 +43,7 @@ export type Refusal =
   | "tooOld"
   | "alreadyRegistered"
   | "answersMissing"
+  | "answersClosed"
   | "placeLapsed"
   | "offerAnswered"
   | "withdrawTooLate"

@@ -51,7 +51,10 @@ const ofFamilies: {
   { key: "family.pl", given: "Antoni", event: "camp", town: "swarzedz", state: "offered" },
   { key: "family.pl", given: "Zofia", event: "pastCamp", town: "swarzedz", state: "declined" },
   { key: "family.pl", given: "Antoni", event: "pastCamp", town: "swarzedz", state: "confirmed" },
-  { key: "family.de", given: "Jonas", event: "camp", town: "ronnenberg", state: "confirmed" },
+  {
+    ...{ key: "family.de", given: "Jonas", event: "camp", town: "ronnenberg", state: "confirmed" },
+    id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0b02",
+  },
   { key: "family.de", given: "Jonas", event: "family", town: "ronnenberg", state: "waitlisted" },
   { key: "family.de", given: "Jonas", event: "pastCamp", town: "ronnenberg", state: "lapsed" },
   {

@@ -26,6 +26,19 @@ export const familyRoutes: Record<string, Declaration> = {
       },
     ],
   },
+  "routes/family/registration-answers": {
+    get: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),
+    post: [
+      {
+        name: "answer for nobody",
+        fields: () => ({ version: "1" }),
+        may: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),
+      },
+    ],
+  },
+  "routes/family/answer-file": {
+    get: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),
+  },
   "routes/events/register": {
     get: ofPublished,
     post: [{ name: "choose nobody", fields: () => ({ intent: "next" }), may: ofPublished }],

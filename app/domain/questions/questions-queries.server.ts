@@ -55,8 +55,13 @@ export async function questionsDesk(context: Context, slug: string, language: La
   const own = inOrder(questions.map(questionOf)).map((one) => withWords(one, words, source));
   const isAsked = (label: string) => own.some((one) => one.label === label);
   const library = takeable(host.questions, libraryWords, source);
+  const answered = await db.answer.groupBy({
+    by: ["questionId"],
+    where: { question: { eventId: asked.eventId } },
+  });
   return {
     ...asked,
+    answered: answered.map(({ questionId }) => questionId),
     ...{ source, endsOn: isoDay(row.endsOn), questions: own },
     library: library.filter(({ label }) => !isAsked(label)),
   };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { participantKinds } from "#app/domain/events/guest-kinds.ts";
 import { isoDate, plainLine, plainText, version } from "#app/domain/form-fields.ts";
 import {
+  type AnswerReader,
   answerReaders,
   deletedOn,
   LONGEST_KEPT,
@@ -68,7 +69,9 @@ export type TypedQuestion = z.output<typeof question>;
 
 /** What a form is checked against: the questions that there are, and the last day of the event. */
 export type QuestionsThere = {
-  questions: readonly Question[];
+  questions: readonly (Question & Partial<Promised>)[];
+  /** Ids of those that families have answered. */
+  answered?: readonly string[];
   /** Null in a library, which has no day. */
   endsOn: string | null;
 };
@@ -124,6 +127,21 @@ function conditionsOf(after: readonly string[]): Condition[] {
 const lastKept = (endsOn: string) =>
   deletedOn({ deleteOn: null, deleteAfterDays: LONGEST_KEPT }, endsOn);
 
+/** What families were told before they answered. */
+type Promised = { sensitivity: Sensitivity; readers: readonly AnswerReader[] };
+
+/** What families wrote under one promise stays under it: less guarded answers need a new question. */
+function brokenPromises(typed: TypedQuestion, id: string | null, there: QuestionsThere): Wrong[] {
+  const saved = there.questions.find((one) => one.id === id);
+  if (!saved || !there.answered?.includes(saved.id)) return [];
+  const wrong: Wrong[] = [];
+  if (saved.sensitivity === "health" && typed.sensitivity !== "health")
+    wrong.push({ at: "sensitivity", message: "validation.answeredSensitivity" });
+  if (typed.readers.some((one) => !saved.readers?.includes(one)))
+    wrong.push({ at: "readers", message: "validation.answeredReaders" });
+  return wrong;
+}
+
 const readersMessage = {
   ordinary: "validation.readersOrdinary",
   health: "validation.readersHealth",
@@ -133,7 +151,10 @@ type Wrong = { at: string; message: string };
 
 function wrongIn(typed: TypedQuestion, id: string | null, there: QuestionsThere): Wrong[] {
   const { questions, endsOn } = there;
-  const wrong: Wrong[] = [...faultsOf(asQuestion(typed, id, questions), questions)];
+  const wrong: Wrong[] = [
+    ...faultsOf(asQuestion(typed, id, questions), questions),
+    ...brokenPromises(typed, id, there),
+  ];
   const { sensitivity, stage, readers, deleteOn, deleteAfterDays, options } = typed;
   if (!possibleStages(sensitivity).includes(stage))
     wrong.push({ at: "stage", message: "validation.healthLater" });

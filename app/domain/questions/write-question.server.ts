@@ -45,6 +45,7 @@ export async function updateQuestion(tx: Tx, context: Context, changing: Changin
   const there = await questionsOf(tx, owner);
   const saved = there.find((one) => one.id === id);
   if (saved?.version !== version) refuse("changedMeanwhile");
+  await refuseBrokenPromise(tx, typed, saved);
   await tx.question.update({
     where: { id },
     data: { ...columnsOf(typed, id, there), version: { increment: 1 } },
@@ -53,6 +54,15 @@ export async function updateQuestion(tx: Tx, context: Context, changing: Changin
   await writeConditions(tx, id, typed, there);
   const own = { ...typed, type: saved.type };
   await writeWords(tx, context, { owner, typed: own, id, known: saved.options });
+}
+
+/** Somebody has answered since the form was filled, and what she was told is to hold no more. */
+async function refuseBrokenPromise(tx: Tx, typed: TypedQuestion, saved: KeptQuestion) {
+  const isLess = saved.sensitivity === "health" && typed.sensitivity !== "health";
+  const isRead = typed.readers.some((one) => !saved.readers.includes(one));
+  if (!isLess && !isRead) return;
+  const answers = await tx.answer.count({ where: { questionId: saved.id } });
+  if (answers > 0) refuse("changedMeanwhile");
 }
 
 function columnsOf(typed: TypedQuestion, id: string | null, there: readonly KeptQuestion[]) {

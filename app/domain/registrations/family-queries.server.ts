@@ -6,6 +6,7 @@ import { isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { startOf } from "./deadlines.ts";
 import { amountsOf } from "./first-amount.server.ts";
+import { openAnswersOf } from "./open-answers.server.ts";
 import { canReadAsFamily, doerFor } from "./permissions.ts";
 import { positionsOf } from "./position.server.ts";
 import { isLiving } from "./state.ts";
@@ -29,7 +30,14 @@ const shown = {
       community: town,
       event: {
         select: {
-          ...{ startsOn: true, endsOn: true, hostId: true, host: town, ...titled },
+          ...{
+            startsOn: true,
+            endsOn: true,
+            answersUntil: true,
+            hostId: true,
+            host: town,
+            ...titled,
+          },
         },
       },
     },
@@ -86,6 +94,10 @@ async function asShown(context: Context, rows: readonly Row[], language: Languag
   const waiting = readable.filter(({ state }) => state === "waitlisted");
   const positions = await positionsOf(db, [...new Set(waiting.map(({ partyId }) => partyId))]);
   const firsts = await firstAmounts(context, readable);
+  const open = await openAnswersOf(
+    db,
+    readable.filter(({ state }) => isLiving(state)),
+  );
   return readable.map((row) => {
     const { person, party, state, changes } = row;
     const { event, community } = party;
@@ -95,7 +107,10 @@ async function asShown(context: Context, rows: readonly Row[], language: Languag
         { ...one, reading: names.find((name) => name.language === language)?.name ?? null },
         language,
       );
-    const hasBegun = now >= startOf({ startsOn: event.startsOn, timeZone: event.host.timeZone });
+    const begins = startOf({ startsOn: event.startsOn, timeZone: event.host.timeZone });
+    const hasBegun = now >= begins;
+    const mayAnswer = doerFor(actor, person, place) === "family";
+    const { answersUntil } = event;
     return {
       ...{ id: row.id, partyId: row.partyId, state, isLiving: isLiving(state) && !hasBegun },
       givenNames: person.givenNames,
@@ -109,7 +124,9 @@ async function asShown(context: Context, rows: readonly Row[], language: Languag
       position: positions.get(row.partyId) ?? null,
       first: firsts.get(row.partyId) ?? null,
       changes,
-      mayAnswer: doerFor(actor, person, place) === "family",
+      mayAnswer,
+      openAnswers: mayAnswer && !hasBegun ? (open.get(row.id) ?? 0) : 0,
+      answersDue: answersUntil && answersUntil > now ? answersUntil : begins,
     };
   });
 }

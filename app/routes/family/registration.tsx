@@ -12,6 +12,7 @@ import {
   RegistrationView,
 } from "#app/domain/registrations/components/registration-view.tsx";
 import { registrationPage } from "#app/domain/registrations/family-queries.server.ts";
+import { registrationAnswers } from "#app/domain/registrations/registration-answers.server.ts";
 import { familyForm } from "#app/domain/registrations/schema.ts";
 import { withdraw } from "#app/domain/registrations/withdraw.server.ts";
 import { contextOf, type PersonContext, requirePerson } from "#app/http/context.server.ts";
@@ -25,7 +26,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 
-export const handle = { i18n: ["registrations", "errors"] } satisfies PageHandle;
+export const handle = { i18n: ["registrations", "questions", "errors"] } satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.title ?? "") },
@@ -43,7 +44,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("done");
   const done = deeds.find((deed) => deed === asked) ?? null;
   const words = { name: formatName(own), event: own.title };
-  return { title: translator(language, "registrations")("page.title", words), own, others, done };
+  const title = translator(language, "registrations")("page.title", words);
+  const answers = found(await registrationAnswers(context, own.id, language));
+  return { title, own, others, answers, done };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -63,7 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function RegistrationPage() {
-  const { own, others, done } = useLoaderData<typeof loader>();
+  const { own, others, answers, done } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
-  return <RegistrationView {...{ own, others, done, reply }} />;
+  return <RegistrationView {...{ own, others, answers, done, reply }} />;
 }

@@ -7,6 +7,8 @@ import { Notice } from "#app/ui/notice.tsx";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
 import type { ShownRegistration } from "../family-queries.server.ts";
+import type { RegistrationAnswers } from "../registration-answers.server.ts";
+import { GivenAnswers } from "./given-answers.tsx";
 import { OfferForm } from "./offer-form.tsx";
 import { RegistrationWhere } from "./registration-card.tsx";
 import { RegistrationTimeline } from "./registration-timeline.tsx";
@@ -14,19 +16,20 @@ import { StateText } from "./state-text.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
 /** What has just been done on the page. */
-export const deeds = ["sent", "accepted", "declined", "withdrawn"] as const;
+export const deeds = ["sent", "accepted", "declined", "withdrawn", "answered"] as const;
 
 export type Deed = (typeof deeds)[number];
 
 type Props = {
   own: ShownRegistration;
   others: readonly ShownRegistration[];
+  answers: RegistrationAnswers;
   done: Deed | null;
   reply: DeskReply | undefined;
 };
 
 /** One registration: how it stands, what can be done, and who else of the family comes. */
-export function RegistrationView({ own, others, done, reply }: Props) {
+export function RegistrationView({ own, others, answers, done, reply }: Props) {
   const { t } = useTranslation("registrations");
   const { lang = "en" } = useParams();
   const formats = useFormats();
@@ -52,6 +55,7 @@ export function RegistrationView({ own, others, done, reply }: Props) {
         <OfferForm names={formats.list(offered.map((one) => formats.name(one)))} />
       ) : null}
       <RegistrationTimeline registration={own} />
+      <GivenAnswers answers={answers} open={own.openAnswers} />
       <Others others={others} />
       <History registration={own} />
       {own.isLiving && withdrawable.length > 0 ? (

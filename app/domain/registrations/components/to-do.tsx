@@ -1,0 +1,77 @@
+import { Link, useParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "#app/i18n/use-formats.ts";
+import type { ShownRegistration } from "../family-queries.server.ts";
+
+type Item = {
+  key: string;
+  /** Below the family's page. */
+  to: string;
+  word: string;
+  what: string;
+  at: Date;
+  /** By whose clock. */
+  zone: string;
+};
+
+/** What the family has to do, the nearest first. */
+export function ToDo({ registrations }: { registrations: readonly ShownRegistration[] }) {
+  const { t } = useTranslation("registrations");
+  const { lang = "en" } = useParams();
+  const formats = useFormats();
+  const itemsOf = useItems();
+  const firstOfParty = registrations.filter(
+    (one, at, all) => all.findIndex(({ partyId }) => partyId === one.partyId) === at,
+  );
+  const due = [
+    ...firstOfParty.flatMap((one) => itemsOf.ofParty(one)),
+    ...registrations.flatMap((one) => itemsOf.ofPerson(one)),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
+  if (registrations.length === 0) return null;
+  return (
+    <section aria-labelledby="todo" className="stack--s">
+      <h2 id="todo">{t("family.todo")}</h2>
+      {due.length === 0 ? <p>{t("family.allDone")}</p> : null}
+      <ul className="stack--s">
+        {due.map(({ key, to, word, what, at, zone }) => (
+          <li key={key}>
+            <b>
+              <Link to={`/${lang}/family/${to}`}>{word}</Link>
+            </b>{" "}
+            <span>{t("todo.dueBy", { date: formats.instant(at, { timeZone: zone }) })}</span>
+            <br />
+            <span className="quiet">{what}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What is to be done for those registered together, once; and for each of them. */
+function useItems() {
+  const { t } = useTranslation("registrations");
+  const formats = useFormats();
+  return {
+    /** Offers to answer and first payments. */
+    ofParty(one: ShownRegistration): Item[] {
+      const { partyId: key, state, offeredUntil, heldUntil, first, host, town, title: what } = one;
+      const to = `registrations/${one.id}`;
+      if (state === "offered" && offeredUntil) {
+        const word = t("todo.answerOffer");
+        return [{ key, to, what, at: offeredUntil, zone: town.timeZone, word }];
+      }
+      if (state !== "held" || !heldUntil || !first) return [];
+      const word = t("todo.pay", { amount: formats.money(first) });
+      return [{ key, to, what, at: heldUntil, zone: host.timeZone, word }];
+    },
+    /** Questions without an answer. */
+    ofPerson(one: ShownRegistration): Item[] {
+      if (one.openAnswers === 0) return [];
+      const what = t("page.title", { name: formats.name(one), event: one.title });
+      const to = `registrations/${one.id}/answers`;
+      const [key, word] = [`answers ${one.id}`, t("todo.answers")];
+      return [{ key, to, what, at: one.answersDue, zone: one.host.timeZone, word }];
+    },
+  };
+}
