@@ -1,8 +1,10 @@
+import { saveDraftAnswers } from "#app/domain/answers/draft-answers.server.ts";
 import { fieldOf } from "#app/domain/questions/answer-form.ts";
 import { changeQuestions } from "#app/domain/questions/change-questions.server.ts";
 import type { QuestionsForm } from "#app/domain/questions/schema.ts";
+import { saveDraft } from "#app/domain/registrations/draft.server.ts";
 import { contextFor, db } from "./database.ts";
-import { aCamp } from "./registrations.ts";
+import { aCamp, aFamily, registerOf } from "./registrations.ts";
 
 type Add = Extract<QuestionsForm, { intent: "add" }>;
 
@@ -35,4 +37,16 @@ export function answering(answers: readonly [string, string | undefined, string]
   const form = new FormData();
   for (const [id, of, value] of answers) form.append(fieldOf({ id }, of), value);
   return form;
+}
+
+/** A family that has chosen all its children for a camp with questions. */
+export async function aBegunFamily(children = 1) {
+  const camp = await aSwimmingCamp();
+  const family = await aFamily(children);
+  const chosen = family.people.map(({ id: personId }) => ({ personId, kind: null }));
+  const { slug } = camp.event;
+  await saveDraft(family.context, { slug, town: camp.guest.slug, people: chosen });
+  const answer = (form: FormData) => saveDraftAnswers(family.context, { slug, form });
+  const send = () => registerOf(family, { event: camp.event, town: camp.guest });
+  return { ...camp, ...family, slug, answer, send };
 }
