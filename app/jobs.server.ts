@@ -3,6 +3,7 @@ import { accountJobs } from "#app/domain/accounts/jobs.server.ts";
 import { answerJobs } from "#app/domain/answers/jobs.server.ts";
 import { auditJobs } from "#app/domain/audit/jobs.server.ts";
 import { eventJobs } from "#app/domain/events/jobs.server.ts";
+import { healthJobs } from "#app/domain/health/jobs.server.ts";
 import { registrationJobs } from "#app/domain/registrations/jobs.server.ts";
 import { twinningJobs } from "#app/domain/twinnings/jobs.server.ts";
 import { defineJob } from "#app/platform/define-job.ts";
@@ -16,6 +17,7 @@ export const jobs = {
   ...answerJobs,
   ...auditJobs,
   ...eventJobs,
+  ...healthJobs,
   ...registrationJobs,
   ...twinningJobs,
 

@@ -47,7 +47,8 @@ export type Refusal =
   | "placeLapsed"
   | "offerAnswered"
   | "withdrawTooLate"
-  | "placesTaken";
+  | "placesTaken"
+  | "healthNotYet";
 
 /** An expected "no": safe to show, rolls the transaction back, is never a bug. */
 export class DomainError extends Error {

@@ -3,7 +3,7 @@ import { isoDay } from "#app/i18n/formats.ts";
 const DAY = 86_400_000;
 
 /** Days after an event for which those who looked after somebody may still read. */
-const AFTER_EVENT_DAYS = 30;
+export const AFTER_EVENT_DAYS = 30;
 /** Months for which a family may keep what it wrote, counted from when it last said that it is right. */
 const KEPT_MONTHS = 24;
 
