@@ -9,6 +9,7 @@ import type components from "../../locales/en/components.json";
 import type errors from "../../locales/en/errors.json";
 import type events from "../../locales/en/events.json";
 import type fees from "../../locales/en/fees.json";
+import type health from "../../locales/en/health.json";
 import type mails from "../../locales/en/mails.json";
 import type manage from "../../locales/en/manage.json";
 import type people from "../../locales/en/people.json";
@@ -33,6 +34,7 @@ declare module "i18next" {
       errors: typeof errors;
       events: typeof events;
       fees: typeof fees;
+      health: typeof health;
       mails: typeof mails;
       manage: typeof manage;
       people: typeof people;

@@ -2,11 +2,19 @@
 import { randomUUID } from "node:crypto";
 import { type Declaration, ofHostedEvent, type Rule, shown } from "./authorization-rules.ts";
 import { questionRoutes } from "./authorization-questions.ts";
+import type { CastName } from "./matrix-world.ts";
 
 const makers = ["organizer", "otherOrganizer", "coordinator", "otherCoordinator", "administrator"];
 
 /** For whoever may make an event of some community. */
 const ofSomeHost: Rule = shown((who) => (makers.includes(who) ? "answers" : "forbidden"));
+
+/** For those who are named for the own event alone: no other role opens it, an organizer's or administrator's neither. */
+const namedFor = (...named: CastName[]): Rule =>
+  shown((who, subject) => (subject === "own" && named.includes(who) ? "answers" : "notFound"));
+
+const ofHealth = namedFor("health");
+const ofKitchen = namedFor("health", "kitchen");
 
 /** Its routes, by the names the build gives them. */
 export const eventDeskRoutes: Record<string, Declaration> = {
@@ -76,6 +84,10 @@ export const eventDeskRoutes: Record<string, Declaration> = {
     get: ofHostedEvent,
     post: [{ name: "give places", fields: () => ({ version: "0" }), may: ofHostedEvent }],
   },
+  "routes/manage/event-health": { get: ofHealth },
+  // Nobody of the event has the registration that the test asks for.
+  "routes/manage/event-health-person": { get: shown(() => "notFound") },
+  "routes/manage/event-kitchen": { get: ofKitchen },
   "routes/manage/event-fees": {
     get: ofHostedEvent,
     post: [{ name: "state the fees", fields: () => ({ version: "7" }), may: ofHostedEvent }],

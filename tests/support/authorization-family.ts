@@ -8,6 +8,8 @@ const ofPublished: Rule = (who, subject) => {
   return subject === "unknown" ? "notFound" : "answers";
 };
 
+const ofNobodys: Rule = (who) => (withoutSession.includes(who) ? "signIn" : "notFound");
+
 export const familyRoutes: Record<string, Declaration> = {
   "routes/family/overview": { get: signedIn },
   "routes/family/people": { get: signedIn },
@@ -38,6 +40,14 @@ export const familyRoutes: Record<string, Declaration> = {
   },
   "routes/family/answer-file": {
     get: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),
+  // Nor are their people's health anybody's.
+  "routes/family/registration-health": {
+    get: ofNobodys,
+    post: [{ name: "tell of nobody's", fields: () => ({ version: "0" }), may: ofNobodys }],
+  },
+  "routes/family/person-health": {
+    get: ofNobodys,
+    post: [{ name: "delete nobody's", fields: () => ({ intent: "delete" }), may: ofNobodys }],
   },
   "routes/events/register": {
     get: ofPublished,

@@ -6,7 +6,7 @@ import { titled, titleIn } from "#app/domain/events/event-title.ts";
 import { isForEverybody } from "#app/domain/events/lifecycle.ts";
 import { canWriteEvent } from "#app/domain/events/permissions.ts";
 import { isAdministrator } from "#app/domain/rights.ts";
-import type { Role, Scope } from "./actor.ts";
+import type { Actor, Role, Scope } from "./actor.ts";
 import { demoEmailOf, demoKeys } from "./demo-cast.ts";
 import { canGiveGrant, canSeeGrants, canWithdrawGrant, rolesIn } from "./permissions.ts";
 import { idsOf } from "./scope-place.server.ts";
@@ -150,12 +150,22 @@ export async function ownRoles({ db, actor }: Context, language: string): Promis
       deskPath:
         community && canWriteCommunity(actor, community.id)
           ? `/${language}/manage/communities/${community.slug}`
-          : event && canWriteEvent(actor, event)
-            ? eventDeskPath(language, event.slug)
+          : event
+            ? deskOf(actor, { ...event, role }, language)
             : null,
       peoplePath: canSeeGrants(actor, scope) ? `/${language}/manage/${page}` : null,
     };
   });
+}
+
+/** The page on which a role of an event is worked with, where it has one. */
+function deskOf(
+  actor: Actor,
+  { role, slug, ...event }: { role: Role; id: string; hostId: string; slug: string },
+  language: string,
+): string | null {
+  if (role === "health" || role === "kitchen") return eventDeskPath(language, slug, role);
+  return canWriteEvent(actor, event) ? eventDeskPath(language, slug) : null;
 }
 
 /** What administrators see besides the roles of the platform. */

@@ -1,4 +1,5 @@
 /** Reads of an event's desk: by who works on it, in any state, with texts that nobody else sees yet. */
+import type { Actor, Role } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
 import { holds, isAdministrator } from "#app/domain/rights.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -38,6 +39,15 @@ const whileItChanges: readonly DeskTab[] = [
   "questions",
 ];
 
+/** Beside writing the event, who gives its roles, and what is for those who are named for it alone. */
+function mayOpen(actor: Actor, eventId: string, tab: DeskTab): boolean {
+  const has = (role: Role) =>
+    actor.kind === "person" && holds(actor, role, { kind: "event", eventId });
+  if (tab === "people") return has("organizer") || isAdministrator(actor);
+  if (tab === "kitchen") return has("kitchen") || has("health");
+  return tab !== "health" || has("health");
+}
+
 /** An event by its address with the head of its desk, for who may write it; for all others it is not there. */
 export async function eventHead(
   { db, actor }: Context,
@@ -47,12 +57,9 @@ export async function eventHead(
   const event = await db.event.findUnique({ where: { slug }, select: headFields });
   if (!event || !canWriteEvent(actor, event)) return null;
   const { id, hostId, state } = event;
-  const isOfEvent =
-    actor.kind === "person" && holds(actor, "organizer", { kind: "event", eventId: id });
-  const tabs = deskTabs.filter((tab) => {
-    if (whileItChanges.includes(tab)) return canBeChanged(state);
-    return tab !== "people" || isOfEvent || isAdministrator(actor);
-  });
+  const tabs = deskTabs.filter(
+    (tab) => mayOpen(actor, id, tab) && (!whileItChanges.includes(tab) || canBeChanged(state)),
+  );
   const shown = { slug, state, isForEverybody: isForEverybody(event), tabs };
   return { id, hostId, ...shown, ...readTitle(event, language) };
 }

@@ -9,6 +9,8 @@ const pages = {
   places: "/places",
   fees: "/fees",
   questions: "/questions",
+  health: "/health",
+  kitchen: "/kitchen",
   people: "/people",
 } as const;
 

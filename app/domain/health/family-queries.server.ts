@@ -84,7 +84,8 @@ export async function keptHealth({ db, actor }: Context, personId: string, langu
         take: MOST_VIEWS,
         select: {
           ...{ id: true, at: true, reader: true, parts: true },
-          ...{ event: { select: titled }, viewer: { select: { name: true } } },
+          event: { select: { ...titled, host: { select: { timeZone: true } } } },
+          viewer: { select: { name: true } },
         },
       },
     },
@@ -97,6 +98,7 @@ export async function keptHealth({ db, actor }: Context, personId: string, langu
     mayWrite: canWritePerson(actor, person),
     kept: health && {
       record: await openAll(db, health),
+      language: health.language,
       checkedOn: isoDay(health.checkedAt),
       lastDay: lastDayOf({
         keepUntil: health.keepUntil && isoDay(health.keepUntil),
@@ -105,7 +107,8 @@ export async function keptHealth({ db, actor }: Context, personId: string, langu
       events: shared.map((event) => titleIn(event, language)),
     },
     looked: healthViews.map(({ event, viewer, ...view }) => {
-      return { ...view, event: titleIn(event, language), name: viewer?.name ?? null };
+      const { timeZone } = event.host;
+      return { ...view, timeZone, event: titleIn(event, language), name: viewer?.name ?? null };
     }),
   };
 }

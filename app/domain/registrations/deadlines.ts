@@ -8,6 +8,9 @@ const OFFER_DAYS = 3;
 /** Closer to the event the next family could not plan any more. */
 const CLOSE_DAYS = 10;
 
+/** Days before an event from which its leaders read. */
+const HEALTH_DAYS = 14;
+
 /** Days of the host's calendar, as UTC midnights. */
 type Starting = { startsOn: Date; timeZone: string };
 
@@ -29,6 +32,12 @@ export function offeredUntil(event: Starting, familyZone: string, now: Date): Da
 export function heldUntil(event: Starting & { depositDays: number }, now: Date): Date {
   const day = dayAfter(dayIn(event.timeZone, now), event.depositDays);
   return earlier(instantAt(day, "23:59:59", event.timeZone), startOf(event));
+}
+
+/** By when leaders want to know of people's health: two weeks before, or before it begins. */
+export function healthUntil(begins: Date, now: Date): Date {
+  const wanted = new Date(begins.getTime() - HEALTH_DAYS * DAY);
+  return wanted > now ? wanted : begins;
 }
 
 const earlier = (one: Date, other: Date) => (one < other ? one : other);

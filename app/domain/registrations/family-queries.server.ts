@@ -1,10 +1,11 @@
 import { shownName } from "#app/domain/communities/town-names.ts";
 import type { Context } from "#app/domain/context.ts";
 import { titled, titleIn } from "#app/domain/events/event-title.ts";
+import { dayIn } from "#app/domain/events/local-time.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
-import { startOf } from "./deadlines.ts";
+import { healthUntil, startOf } from "./deadlines.ts";
 import { amountsOf } from "./first-amount.server.ts";
 import { openAnswersOf } from "./open-answers.server.ts";
 import { canReadAsFamily, doerFor } from "./permissions.ts";
@@ -23,8 +24,12 @@ const shown = {
   ...{ id: true, partyId: true, eventId: true, communityId: true, kind: true, state: true },
   ...{ changedAt: true, createdAt: true, offeredUntil: true, heldUntil: true, declineReason: true },
   person: {
-    select: { id: true, givenNames: true, familyName: true, birthDate: true, guardians },
+    select: {
+      ...{ id: true, givenNames: true, familyName: true, birthDate: true, guardians },
+      health: { select: { id: true } },
+    },
   },
+  health: { select: { agreedAt: true } },
   party: {
     select: {
       community: town,
@@ -127,8 +132,20 @@ async function asShown(context: Context, rows: readonly Row[], language: Languag
       mayAnswer,
       openAnswers: mayAnswer && !hasBegun ? (open.get(row.id) ?? 0) : 0,
       answersDue: answersUntil && answersUntil > now ? answersUntil : begins,
+      personId: person.id,
+      health: healthOf(row, isoDay(event.endsOn) >= dayIn(event.host.timeZone, now)),
+      healthDue: healthUntil(begins, now),
     };
   });
+}
+
+type Asked = "given" | "known" | "missing";
+
+/** Health is asked once there is a place: it is told, known from before, or missing; null where nobody asks. */
+function healthOf({ state, person, health }: Row, isAsked: boolean): Asked | null {
+  if (state !== "confirmed" || !isAsked) return null;
+  if (health) return "given";
+  return person.health ? "known" : "missing";
 }
 
 export type ShownRegistration = Awaited<ReturnType<typeof asShown>>[number];

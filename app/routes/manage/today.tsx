@@ -41,6 +41,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { title, isAccepted, roles, waiting, texts, mayMakeEvents: hosts.length > 0, events };
 }
 
+/** What a role's page is called, where it is not the desk of an event. */
+function deskTextOf(role: string) {
+  if (role === "coordinator") return "manage:community.edit";
+  if (role === "health" || role === "kitchen") return `manage:event.tab.${role}` as const;
+  return "manage:event.desk";
+}
+
 export default function TodayPage() {
   const { isAccepted, roles, title, waiting, texts, mayMakeEvents, events } =
     useLoaderData<typeof loader>();
@@ -79,7 +86,7 @@ export default function TodayPage() {
                 <span className="bar">
                   {deskPath ? (
                     <Link className="jump" to={deskPath}>
-                      {t(role === "coordinator" ? "manage:community.edit" : "manage:event.desk")}
+                      {t(deskTextOf(role))}
                     </Link>
                   ) : null}
                   {peoplePath ? (

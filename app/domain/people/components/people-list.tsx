@@ -18,6 +18,9 @@ export function PeopleList({ people }: { people: readonly OwnPerson[] }) {
             <h2>{mayWrite ? <Link to={`/${lang}/family/people/${id}`}>{name}</Link> : name}</h2>
             <p>{t("list.born", { date: formats.day(birthDate), count: age })}</p>
             <p>{passport ? t("list.passport", { name: passport }) : t("list.noPassport")}</p>
+            <p>
+              <Link to={`/${lang}/family/people/${id}/health`}>{t("list.health")}</Link>
+            </p>
             <p className="hint">{t("list.checked", { date: formats.day(checkedOn) })}</p>
           </li>
         );

@@ -10,6 +10,7 @@ import type { ShownRegistration } from "../family-queries.server.ts";
 import type { RegistrationAnswers } from "../registration-answers.server.ts";
 import { GivenAnswers } from "./given-answers.tsx";
 import { OfferForm } from "./offer-form.tsx";
+import { RegistrationHealth } from "./registration-health.tsx";
 import { RegistrationWhere } from "./registration-card.tsx";
 import { RegistrationTimeline } from "./registration-timeline.tsx";
 import { StateText } from "./state-text.tsx";
@@ -56,6 +57,7 @@ export function RegistrationView({ own, others, answers, done, reply }: Props) {
       ) : null}
       <RegistrationTimeline registration={own} />
       <GivenAnswers answers={answers} open={own.openAnswers} />
+      <RegistrationHealth registration={own} />
       <Others others={others} />
       <History registration={own} />
       {own.isLiving && withdrawable.length > 0 ? (

@@ -65,13 +65,25 @@ function useItems() {
       const word = t("todo.pay", { amount: formats.money(first) });
       return [{ key, to, what, at: heldUntil, zone: host.timeZone, word }];
     },
-    /** Questions without an answer. */
+    /** Questions without an answer, and health. */
     ofPerson(one: ShownRegistration): Item[] {
-      if (one.openAnswers === 0) return [];
       const what = t("page.title", { name: formats.name(one), event: one.title });
+      const health = healthOf(one, { what, word: t(`todo.${wordOf(one.health)}`) });
+      if (one.openAnswers === 0) return health;
       const to = `registrations/${one.id}/answers`;
       const [key, word] = [`answers ${one.id}`, t("todo.answers")];
-      return [{ key, to, what, at: one.answersDue, zone: one.host.timeZone, word }];
+      return [{ key, to, what, at: one.answersDue, zone: one.host.timeZone, word }, ...health];
     },
   };
+}
+
+/** Known from before, it is checked; else told. */
+const wordOf = (health: ShownRegistration["health"]) =>
+  health === "known" ? "healthCheck" : "health";
+
+function healthOf(one: ShownRegistration, item: Pick<Item, "what" | "word">): Item[] {
+  const { id, health, healthDue, host, mayAnswer } = one;
+  if (!mayAnswer || (health !== "missing" && health !== "known")) return [];
+  const to = `registrations/${id}/health`;
+  return [{ ...item, key: `health ${id}`, to, at: healthDue, zone: host.timeZone }];
 }
