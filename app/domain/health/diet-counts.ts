@@ -14,7 +14,7 @@ export type DietCounts = {
   diets: { diet: Diet; count: Count }[];
   allergens: { allergen: FoodAllergen; count: Count; isSevere: boolean }[];
   /** Those of whom more is known than these words say. */
-  more: Count | 0;
+  more: Count;
 };
 
 const told = (count: number): Count => (count < SMALLEST_TOLD ? null : count);

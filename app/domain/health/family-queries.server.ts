@@ -66,30 +66,32 @@ export async function healthToFill(
 
 export type HealthToFill = NonNullable<Awaited<ReturnType<typeof healthToFill>>>;
 
-/** What is kept of a person's health, until when and for which events, and who looked; null where she is another's. */
-export async function keptHealth({ db, actor }: Context, personId: string, language: Language) {
-  const events = { select: { endsOn: true, ...titled } } as const;
-  const person = await db.person.findUnique({
-    where: { id: personId },
+const eventFields = { select: { endsOn: true, ...titled } } as const;
+
+const keptFields = {
+  ...guarded,
+  health: {
     select: {
-      ...guarded,
-      health: {
-        select: {
-          ...sealed,
-          shares: { select: { registration: { select: { party: { select: { event: events } } } } } },
-        },
-      },
-      healthViews: {
-        orderBy: [{ at: "desc" }, { id: "desc" }],
-        take: MOST_VIEWS,
-        select: {
-          ...{ id: true, at: true, reader: true, parts: true },
-          event: { select: { ...titled, host: { select: { timeZone: true } } } },
-          viewer: { select: { name: true } },
-        },
+      ...sealed,
+      shares: {
+        select: { registration: { select: { party: { select: { event: eventFields } } } } },
       },
     },
-  });
+  },
+  healthViews: {
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: MOST_VIEWS,
+    select: {
+      ...{ id: true, at: true, reader: true, parts: true },
+      event: { select: { ...titled, host: { select: { timeZone: true } } } },
+      viewer: { select: { name: true } },
+    },
+  },
+} as const;
+
+/** What is kept of a person's health, until when and for which events, and who looked; null where she is another's. */
+export async function keptHealth({ db, actor }: Context, personId: string, language: Language) {
+  const person = await db.person.findUnique({ where: { id: personId }, select: keptFields });
   if (!person || !canReadPerson(actor, person)) return null;
   const { health, healthViews, givenNames, familyName } = person;
   const shared = health?.shares.map(({ registration }) => registration.party.event) ?? [];

@@ -7,11 +7,7 @@ import { sharedUntil } from "./keeping.ts";
 import { openParts } from "./sealed-parts.server.ts";
 
 /** How many of an event's people eat what, for its kitchen; null for all others. */
-export async function kitchenCounts(
-  { db, actor, now }: Context,
-  slug: string,
-  language: Language,
-) {
+export async function kitchenCounts({ db, actor, now }: Context, slug: string, language: Language) {
   const event = await healthEvent(db, { slug, language, now });
   if (!event || !canCountDiets(actor, event)) return null;
   const { eventId, title, titleLanguage, startsOn, endsOn, today } = event;

@@ -21,8 +21,7 @@ const allergy = z
     const wrong = (name: string, message: string) =>
       context.addIssue({ code: "custom", path: [name], message });
     if (!substance) {
-      if (severity || detail || rest.action || rest.hasPen)
-        wrong("substance", "validation.choose");
+      if (severity || detail || rest.action || rest.hasPen) wrong("substance", "validation.choose");
       return;
     }
     if (!severity) wrong("severity", "validation.choose");

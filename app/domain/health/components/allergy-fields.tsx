@@ -36,7 +36,11 @@ function AllergyRow({ row, number }: { row: FieldMetadata<TypedAllergy>; number:
           ...allergens.map((value) => ({ value, label: t(`health:allergen.${value}`) })),
         ]}
       />
-      <TextField field={detail} label={t("health:form.detail")} hint={t("health:form.detailHint")} />
+      <TextField
+        field={detail}
+        label={t("health:form.detail")}
+        hint={t("health:form.detailHint")}
+      />
       <SelectField
         field={severity}
         label={t("people:field.allergySeverity")}

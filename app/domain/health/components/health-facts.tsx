@@ -92,9 +92,7 @@ function Support({ support, language }: Of<"support">) {
     <>
       <Word label={t("health:facts.support")} text={needs} language={language} />
       <Word label={t("health:form.conditions")} text={conditions} language={language} />
-      {swims ? (
-        <Line label={t("health:facts.swims")}>{t(`people:swim.${swims}`)}</Line>
-      ) : null}
+      {swims ? <Line label={t("health:facts.swims")}>{t(`people:swim.${swims}`)}</Line> : null}
     </>
   );
 }
