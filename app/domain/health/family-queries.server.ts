@@ -79,7 +79,7 @@ const keptFields = {
     },
   },
   healthViews: {
-    orderBy: [{ at: "desc" }, { id: "desc" }],
+    orderBy: { id: "desc" },
     take: MOST_VIEWS,
     select: {
       ...{ id: true, at: true, reader: true, parts: true },
