@@ -55,19 +55,24 @@ async function findKey(tx: Tx, subjectId: string): Promise<Key | null> {
   return row && unwrap(subjectId, row);
 }
 
+/** A new data key of a subject: as its row keeps it, and what seals her fields with it, for who writes rows in bulk. */
+export function newDataKey(subjectId: string) {
+  const key = { id: randomUUID(), bytes: randomBytes(32) };
+  const wrapped = seal(master, wrapPlace(subjectId), key.bytes);
+  return {
+    key,
+    row: { id: key.id, subjectId, wrapped, masterKeyId: master.id },
+    sealAt: (place: Place, text: string) => seal(key, place, encode(text)),
+  };
+}
+
 async function keyFor(tx: Tx, now: Date, subjectId: string): Promise<Key> {
   const known = await findKey(tx, subjectId);
   if (known) return known;
-  const fresh = { id: randomUUID(), bytes: randomBytes(32) };
+  const { key: fresh, row } = newDataKey(subjectId);
   // Two at once: the first row stays, and both use it.
   const { count } = await tx.dataKey.createMany({
-    data: {
-      id: fresh.id,
-      subjectId,
-      wrapped: seal(master, wrapPlace(subjectId), fresh.bytes),
-      masterKeyId: master.id,
-      createdAt: now,
-    },
+    data: { ...row, createdAt: now },
     skipDuplicates: true,
   });
   const made = count > 0 ? fresh : await findKey(tx, subjectId);

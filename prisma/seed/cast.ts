@@ -37,6 +37,9 @@ export const cast: readonly CastMember[] = [
     { role: "organizer", event: "runningCamp" },
     { role: "organizer", event: "camp" },
     { role: "organizer", event: "exchange" },
+    { role: "health", event: "runningCamp" },
+    { role: "health", event: "camp" },
+    { role: "health", event: "exchange" },
   ]),
   member("coordinator.de", "Jens Albrecht", [{ role: "coordinator", community: "ronnenberg" }]),
   member("coordinator.fr", "Luc Moreau", [{ role: "coordinator", community: "duclair" }]),
@@ -44,7 +47,11 @@ export const cast: readonly CastMember[] = [
   member("coordinator.en", "Ruth Bailey", [{ role: "coordinator", community: "whaley-bridge" }]),
   member("treasurer.pl", "Ewa Wójcik", inBoth("treasurer")),
   member("safeguarding.pl", "Tomasz Lis", inBoth("safeguarding")),
-  member("leader.de", "Mara Schulte", [{ role: "leader", event: "runningCamp" }]),
+  member("leader.de", "Mara Schulte", [
+    { role: "leader", event: "runningCamp" },
+    { role: "kitchen", event: "runningCamp" },
+    { role: "kitchen", event: "exchange" },
+  ]),
   member("host.pl", "Barbara Kowalczyk"),
   member("admin", "Judith Hale", [{ role: "administrator" }]),
 ];

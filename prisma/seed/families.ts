@@ -36,7 +36,10 @@ const families: Record<string, Family> = {
   "family.de": {
     residence: "DE",
     people: [
-      { given: "Jonas", family: "Voigt", born: "2013-11-30", speaks: { de: "native", en: "good" } },
+      {
+        ...{ id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0a02", given: "Jonas", family: "Voigt" },
+        ...{ born: "2013-11-30", speaks: { de: "native", en: "good" } },
+      },
     ],
   },
   "family.fr": {

@@ -12,6 +12,7 @@ import { earlierTexts } from "./earlier-texts.ts";
 import { eventsAround, type SeedEvent, withYear } from "./events.ts";
 import { addFees } from "./fees.ts";
 import { addTies } from "./ties.ts";
+import { addHealth } from "./health.ts";
 import { insertRows } from "./insert-rows.ts";
 import { addPlaces } from "./places.ts";
 import { addFamily } from "./families.ts";
@@ -50,6 +51,7 @@ export async function fillDatabase(client: pg.ClientBase, now: Date): Promise<vo
   await addAccounts(client, { townIds, eventIds, now });
   const idsOf = { event: eventIds, town: townIds };
   await addRegistrations(client, { idOf: (what, key) => idOf(idsOf[what], key), now });
+  await addHealth(client, { idOf: (key) => idOf(eventIds, key), now });
 }
 
 async function addTowns(client: pg.ClientBase, ids: Ids, now: Date): Promise<void> {

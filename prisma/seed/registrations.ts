@@ -70,7 +70,15 @@ const ofFamilies: {
 ];
 
 /** So many others, by event, town and state. */
-const others: { event: EventKey; town: string; count: number; state: State; kind?: Kind }[] = [
+const others: {
+  event: EventKey;
+  town: string;
+  count: number;
+  state: State;
+  kind?: Kind;
+  /** Of the first, where a test asks for the page. */
+  id?: string;
+}[] = [
   { event: "pastCamp", town: "swarzedz", count: 19, state: "confirmed" },
   { event: "pastCamp", town: "ronnenberg", count: 16, state: "confirmed" },
   { event: "pastCamp", town: "duclair", count: 10, state: "confirmed" },
@@ -86,7 +94,10 @@ const others: { event: EventKey; town: string; count: number; state: State; kind
   { event: "camp", town: "duclair", count: 5, state: "confirmed" },
   { event: "family", town: "ronnenberg", count: 15, state: "confirmed" },
   { event: "family", town: "ronnenberg", count: 2, state: "waitlisted" },
-  { event: "exchange", town: "drohobych", count: 6, state: "confirmed" },
+  {
+    ...{ event: "exchange", town: "drohobych", count: 6, state: "confirmed" },
+    id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0b03",
+  },
   { event: "exchange", town: "legnica", count: 8, state: "confirmed" },
   { event: "europeDays", town: "brachstedt", count: 4, state: "submitted", kind: "adult" },
   { event: "europeDays", town: "whaley-bridge", count: 3, state: "confirmed", kind: "adult" },
@@ -104,11 +115,12 @@ export async function addRegistrations(
   await client.query("update events set admission = 'approval' where id = $1", [
     idOf("event", "europeDays"),
   ]);
-  for (const [at, { event, town, count, state, kind = "child" }] of others.entries())
+  for (const [at, { event, town, count, state, kind = "child", id }] of others.entries())
     for (let nth = 0; nth < count; nth += 1) {
       const person = await inventedPerson(client, { town, kind, at: at * 31 + nth, now });
       const place = { eventId: idOf("event", event), communityId: idOf("town", town) };
-      await addRegistration(client, { ...person, ...place, kind, state, now });
+      const own = { ...person, ...place, id: nth === 0 ? id : undefined };
+      await addRegistration(client, { ...own, kind, state, now });
     }
   for (const { key, given, event, town, state, kind = "child", id } of ofFamilies) {
     const { rows } = await client.query<{

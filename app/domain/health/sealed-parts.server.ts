@@ -18,6 +18,12 @@ function padded(text: string): string {
 
 type SealedParts = Record<Part, Uint8Array<ArrayBuffer>>;
 
+/** Where a part lies, and what is sealed there. */
+export const plainPart = (recordId: string, part: Part, record: HealthParts) => ({
+  place: fieldOf(recordId, part).place,
+  text: padded(JSON.stringify(record[part])),
+});
+
 /** Seals all parts of a record, to be stored in its row. */
 export async function sealParts(
   tx: Tx,
@@ -25,8 +31,10 @@ export async function sealParts(
   recordId: string,
   record: HealthParts,
 ): Promise<SealedParts> {
-  const one = (part: Part) =>
-    sealField(tx, now, fieldOf(recordId, part), padded(JSON.stringify(record[part])));
+  const one = (part: Part) => {
+    const { place, text } = plainPart(recordId, part, record);
+    return sealField(tx, now, { subjectId: recordId, place }, text);
+  };
   return {
     allergies: await one("allergies"),
     medicines: await one("medicines"),
