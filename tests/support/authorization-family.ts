@@ -40,6 +40,7 @@ export const familyRoutes: Record<string, Declaration> = {
   },
   "routes/family/answer-file": {
     get: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),
+  },
   // Nor are their people's health anybody's.
   "routes/family/registration-health": {
     get: ofNobodys,
