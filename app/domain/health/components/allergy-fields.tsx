@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { CheckboxField, SelectField, TextField } from "#app/ui/fields.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
 import { allergens, severities } from "../record.ts";
+import { FoldedRow } from "./folded-row.tsx";
 import { KeptRow } from "./kept-row.tsx";
 import type { TypedAllergy } from "./typed-health.ts";
 
@@ -24,9 +25,13 @@ function AllergyRow({ row, number }: { row: FieldMetadata<TypedAllergy>; number:
   const { t } = useTranslation(["health", "people"]);
   const { substance, detail, severity, action, hasPen } = row.getFieldset();
   const none = { value: "", label: t("health:form.none") };
+  const legend = t("health:form.allergy", { number });
   return (
-    <fieldset className="field stack--s">
-      <legend>{t("health:form.allergy", { number })}</legend>
+    <FoldedRow
+      fields={[substance, detail, severity, action]}
+      {...{ legend }}
+      add={t("health:form.addAllergy")}
+    >
       <KeptRow name={row.name} />
       <SelectField
         field={substance}
@@ -51,6 +56,6 @@ function AllergyRow({ row, number }: { row: FieldMetadata<TypedAllergy>; number:
       />
       <TextAreaField field={action} label={t("health:form.action")} rows={2} />
       <CheckboxField field={hasPen} label={t("health:form.hasPen")} />
-    </fieldset>
+    </FoldedRow>
   );
 }

@@ -4,8 +4,16 @@ import { useFormats } from "#app/i18n/use-formats.ts";
 import { Line, Lines } from "#app/ui/lines.tsx";
 import { hasNeeds, type HealthParts, type OpenedParts } from "../record.ts";
 
+type Props = {
+  record: OpenedParts;
+  /** Of the words. */
+  language: string;
+  /** What nobody has to mind is left out. */
+  isBrief?: boolean;
+};
+
 /** What is told of somebody's health: codes in the reader's language, words in the family's. */
-export function HealthFacts({ record, language }: { record: OpenedParts; language: string }) {
+export function HealthFacts({ record, language, isBrief = false }: Props) {
   const { t } = useTranslation("health");
   const { allergies, medicines, diet, support, medical } = record;
   return (
@@ -15,8 +23,8 @@ export function HealthFacts({ record, language }: { record: OpenedParts; languag
         {allergies?.length ? <Allergies {...{ allergies, language }} /> : null}
         {medicines?.length ? <Medicines {...{ medicines, language }} /> : null}
         {diet ? <Diet {...{ diet, language }} /> : null}
-        {support ? <Support {...{ support, language }} /> : null}
-        {medical ? <Medical {...{ medical, language }} /> : null}
+        {support ? <Support {...{ support, language, isBrief }} /> : null}
+        {medical ? <Medical {...{ medical, language, isBrief }} /> : null}
       </Lines>
     </>
   );
@@ -79,32 +87,35 @@ function Diet({ diet, language }: Of<"diet">) {
   if (diet.needs.length === 0 && diet.note === "") return null;
   return (
     <Line label={t("people:field.diet")}>
-      {formats.list(diet.needs.map((need) => t(`people:diet.${need}`)))}{" "}
+      {formats.list(diet.needs.map((need) => t(`people:diet.${need}`)))}
+      {diet.needs.length > 0 && diet.note ? <br /> : null}
       <Said text={diet.note} language={language} />
     </Line>
   );
 }
 
-function Support({ support, language }: Of<"support">) {
+function Support({ support, language, isBrief }: Of<"support"> & { isBrief: boolean }) {
   const { t } = useTranslation(["health", "people"]);
   const { needs, conditions, swims } = support;
   return (
     <>
       <Word label={t("health:facts.support")} text={needs} language={language} />
       <Word label={t("health:form.conditions")} text={conditions} language={language} />
-      {swims ? <Line label={t("health:facts.swims")}>{t(`people:swim.${swims}`)}</Line> : null}
+      {swims && !(isBrief && swims === "well") ? (
+        <Line label={t("health:facts.swims")}>{t(`people:swim.${swims}`)}</Line>
+      ) : null}
     </>
   );
 }
 
-function Medical({ medical, language }: Of<"medical">) {
+function Medical({ medical, language, isBrief }: Of<"medical"> & { isBrief: boolean }) {
   const { t } = useTranslation("health");
   const formats = useFormats();
   const { notes, hasCard, cardUntil } = medical;
   return (
     <>
       <Word label={t("form.notes")} text={notes} language={language} />
-      {hasCard ? (
+      {hasCard && !isBrief ? (
         <Line label={t("facts.card")}>
           {cardUntil ? t("facts.cardUntil", { date: formats.day(cardUntil) }) : t("facts.yes")}
         </Line>

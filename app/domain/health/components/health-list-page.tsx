@@ -73,14 +73,14 @@ function People({ people, slug }: Pick<HealthList, "people"> & { slug: string })
   return (
     <ul className="stack--s">
       {sorted.map(({ registrationId, record, language, age, town, ...person }) => (
-        <li key={registrationId} className="sheet stack--s">
+        <li key={registrationId} className="card stack--s">
           <h3>
             <Link to={`${deskPath(lang, slug, "health")}/${registrationId}`}>
               {formats.name(person)}
             </Link>
           </h3>
           <p className="quiet">{t("list.ageAndTown", { count: age, town })}</p>
-          {record ? <HealthFacts record={record} language={language} /> : null}
+          {record ? <HealthFacts record={record} language={language} isBrief /> : null}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import type { FieldMetadata } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { SelectField, TextField } from "#app/ui/fields.tsx";
 import { givers } from "../record.ts";
+import { FoldedRow } from "./folded-row.tsx";
 import { KeptRow } from "./kept-row.tsx";
 import type { TypedMedicine } from "./typed-health.ts";
 
@@ -23,9 +24,9 @@ function MedicineRow({ row, number }: { row: FieldMetadata<TypedMedicine>; numbe
   const { t } = useTranslation("health");
   const { name, dose, times, giver } = row.getFieldset();
   const notSaid = { value: "", label: t("form.notSaid") };
+  const legend = t("form.medicine", { number });
   return (
-    <fieldset className="field stack--s">
-      <legend>{t("form.medicine", { number })}</legend>
+    <FoldedRow fields={[name, dose, times, giver]} {...{ legend }} add={t("form.addMedicine")}>
       <KeptRow name={row.name} />
       <TextField field={name} label={t("form.medicineName")} />
       <TextField field={dose} label={t("form.dose")} />
@@ -35,6 +36,6 @@ function MedicineRow({ row, number }: { row: FieldMetadata<TypedMedicine>; numbe
         label={t("form.giver")}
         options={[notSaid, ...givers.map((value) => ({ value, label: t(`giver.${value}`) }))]}
       />
-    </fieldset>
+    </FoldedRow>
   );
 }

@@ -58,13 +58,23 @@ export function typedOf({ record, keeps }: HealthToFill): TypedHealth {
 type Fields = { [Name in keyof TypedHealth]: FieldMetadata<TypedHealth[Name]> };
 type Summed = Record<string, Pick<FieldMetadata, "id" | "errors">>;
 
-/** Every field that can be wrong, in the order of the form. */
+/** Every field that can be wrong, in the order of the form. They answer when asked by name, and are lost when spread. */
 export function summaryOf(fields: Fields): Summed {
-  const { allergies, medicines, diets, cardUntil, ...single } = fields;
   const rows = [
-    ...allergies.getFieldList().map((row) => Object.entries(row.getFieldset())),
-    ...medicines.getFieldList().map((row) => Object.entries(row.getFieldset())),
+    ...fields.allergies.getFieldList().map((row) => {
+      const { substance, detail, severity, action } = row.getFieldset();
+      return [substance, detail, severity, action];
+    }),
+    ...fields.medicines.getFieldList().map((row) => {
+      const { name, dose, times, giver } = row.getFieldset();
+      return [name, dose, times, giver];
+    }),
   ];
-  const listed = Object.fromEntries(rows.flat().map(([, field]) => [field.name, field]));
-  return { ...listed, diets, cardUntil: cardUntil.getFieldset().day, ...single };
+  const { diets, dietNote, needs, conditions, swims, notes, cardUntil, agreed } = fields;
+  const { day } = cardUntil.getFieldset();
+  const listed = rows.flat().map((field) => [field.name, field] as const);
+  return {
+    ...Object.fromEntries(listed),
+    ...{ diets, dietNote, needs, conditions, swims, notes, day, agreed },
+  };
 }
