@@ -29,7 +29,7 @@ type Asked = { where: Prisma.Sql; order: Prisma.Sql; limit: number; offset?: num
 const byDay = Prisma.sql`e.starts_on, e.slug collate "C"`;
 
 /** How many events a page of the list has. */
-export const EVENTS_A_PAGE = 30;
+export const EVENTS_A_PAGE = 20;
 
 /** The next events that have not begun, by each host's own calendar. */
 export async function nextEvents(context: Context, language: Language, limit: number) {
@@ -63,29 +63,18 @@ async function events({ db, now }: Context, language: Language, asked: Asked) {
     with chosen as materialized (
       select page.*, row_number() over ()::int as place
       from (
-        select e.id, count(*) over ()::int as total
+        select e.*, count(*) over ()::int as total
         from events e
         join communities h on h.id = e.host_id
         ${joinToday(now)}
         where ${where}
         order by ${order}
-        limit ${limit} offset ${offset}) page),
-    guests as (
-      select m.event_id, json_agg(${townJson} order by p.longitude nulls last, p.slug) as towns
-      from chosen
-      join event_communities m on m.event_id = chosen.id
-      join communities p on p.id = m.community_id
-      left join community_names pn on pn.community_id = p.id and pn.language = ${language}
-      where not exists (select from events where id = m.event_id and host_id = p.id)
-      group by m.event_id)
-    select ${eventColumns}, chosen.total, ${hostAs(language)},
-      coalesce(guests.towns, '[]') as guests, ${placesJson} as places
-    from chosen
-    join events e on e.id = chosen.id
+        limit ${limit} offset ${offset}) page)
+    select ${eventColumns}, e.total, ${membersAs(language)}, ${placesJson} as places
+    from chosen e
     join communities h on h.id = e.host_id
-    left join guests on guests.event_id = e.id
     ${joinText("e.text_set_id", "title", language)}
-    order by chosen.place`;
+    order by e.place`;
 }
 
 const eventColumns = Prisma.sql`e.slug, e.kind, e.state, e.starts_on as "startsOn",
@@ -93,16 +82,12 @@ const eventColumns = Prisma.sql`e.slug, e.kind, e.state, e.starts_on as "startsO
   e.registration_opens as "registrationOpens", e.registration_closes as "registrationCloses",
   h.time_zone as "timeZone", title.value as title, title.language as "titleLanguage"`;
 
-/** The host as JSON with the fields of `Town`. */
-const hostAs = (language: Language) => Prisma.sql`
+/** The host and its guests as JSON with the fields of `Town`. */
+const membersAs = (language: Language) => Prisma.sql`
   (select ${townJson}
    from communities p
    left join community_names pn on pn.community_id = p.id and pn.language = ${language}
-   where p.id = e.host_id) as host`;
-
-/** Host and guests likewise. */
-const membersAs = (language: Language) => Prisma.sql`
-  ${hostAs(language)},
+   where p.id = e.host_id) as host,
   (select coalesce(json_agg(${townJson} order by p.longitude nulls last, p.slug), '[]')
    from event_communities m
    join communities p on p.id = m.community_id and p.id <> e.host_id

@@ -14,16 +14,15 @@ export function joinText(
   field: string | Prisma.Sql = name,
 ): Prisma.Sql {
   const [setId, as] = [Prisma.raw(set), Prisma.raw(`"${name}"`)];
+  const source = Prisma.sql`(select ts.language from text_sets ts where ts.id = ${setId})`;
   return Prisma.sql`
     left join lateral (
       select t.value, t.language
       from texts t
-      join text_sets ts on ts.id = t.set_id
       where t.set_id = ${setId} and t.field = ${field} and t.value <> ''
-        and (t.language = ts.language or exists (
-          select from text_publications tp
-          where tp.set_id = t.set_id and tp.language = t.language))
-      order by t.language <> ${language}, t.language <> ts.language, t.language
+        and (t.language = ${source} or t.language = any(array(
+          select tp.language from text_publications tp where tp.set_id = ${setId})))
+      order by t.language <> ${language}, t.language <> ${source}, t.language
       limit 1) ${as} on true`;
 }
 
