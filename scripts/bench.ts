@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { projectRoot } from "#tests/support/source-files.ts";
 import { Figures } from "./bench/figures.ts";
 import { measureMemory } from "./bench/memory.ts";
+import { measureLargeNetwork } from "./bench/network.ts";
 import { measurePages } from "./bench/pages.ts";
 import { canPin, pin } from "./bench/processes.ts";
 import { measureRatios } from "./bench/ratios.ts";
@@ -43,6 +44,7 @@ try {
     pin(process.pid, "0-1");
     await measurePages(figures, site);
     await measureMemory(figures, site, "loaded");
+    await measureLargeNetwork(figures, site);
   } finally {
     await site.stop();
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { urlFor } from "#server/postgres/cluster.ts";
 import { freePort, readSecrets } from "#server/postgres/secrets.ts";
 import { familyOf, pin, type Running, start, untilAnswers } from "./processes.ts";
 
@@ -10,6 +11,8 @@ export type Site = {
   pid: number;
   /** Processes of its PostgreSQL. */
   database: () => number[];
+  /** The address of its database for the owner of the tables. */
+  ownerUrl: () => string;
   /** The cookie of a browser signed in as a demo account. */
   cookieOf: (key: string) => Promise<string>;
   /** Gives everything that answers these cores. */
@@ -35,6 +38,7 @@ export async function openDemo(dataDir: string): Promise<Site> {
     origin,
     pid: siteOf(running),
     database,
+    ownerUrl: () => ownerUrlOf(dataDir),
     cookieOf: (key) => signIn(origin, key),
     pin(cores) {
       for (const { pid } of familyOf(running.child.pid ?? 0)) pin(pid, cores);
@@ -56,6 +60,12 @@ export function postgresOf(dataDir: string): number[] {
   const cluster = readSecrets(dataDir)?.cluster ?? join(dataDir, "postgres");
   const [pid] = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");
   return familyOf(Number(pid)).map((one) => one.pid);
+}
+
+function ownerUrlOf(dataDir: string): string {
+  const secrets = readSecrets(dataDir);
+  if (!secrets) throw new Error(`${dataDir} has no database`);
+  return urlFor(secrets, "gemina_owner");
 }
 
 async function signIn(origin: string, key: string): Promise<string> {
