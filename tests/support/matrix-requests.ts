@@ -21,7 +21,7 @@ export function addressOf(pattern: string, subject: Subject, world: World): stri
       // The partnership of a place bears its town's name.
       .replace(":twinning", slug ?? "no-such-slug")
       // Nobody of the cast has people; that a family reads its own alone is in tests/integration.
-      .replace(/:(?:person|id|question)\b/g, randomUUID())
+      .replace(/:(?:person|registration|id|question)\b/g, randomUUID())
       .replace(":token", "A".repeat(43))
       .replace("*", "no-such-page")
   );
