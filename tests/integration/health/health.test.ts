@@ -162,6 +162,17 @@ describe("those who look after an event's people", () => {
     expect(kept?.looked).toMatchObject([{ reader: "coordinator" }]);
   });
 
+  test("a list of six asks the database no more than a list of two", async () => {
+    const { event, tell } = await aCampWithPlaces(6);
+    const named = await someoneWith([atEvent("health", event.id)]);
+    const read = () => healthList(named, event.slug, asked);
+    await tell(0);
+    await tell(1);
+    const few = await countQueries(read);
+    for (let at = 2; at < 6; at += 1) await tell(at);
+    expect(await countQueries(read)).toBe(few);
+  });
+
   test("a kitchen reads counts, with as few questions for six as for one", async () => {
     const { event, tell } = await aCampWithPlaces(6);
     const cook = await someoneWith([atEvent("kitchen", event.id)]);
@@ -205,6 +216,25 @@ describe("what is not needed any more", () => {
       /permission denied/,
     );
     expect(await db.healthView.count({ where: { eventId: event.id } })).toBe(1);
+  });
+
+  test("who looked is forgotten after two years, by the clock of the database", async () => {
+    const { event, family, tell } = await aCampWithPlaces();
+    await tell();
+    const named = await someoneWith([atEvent("health", event.id)]);
+    const look = (at: Date) =>
+      db.healthView.create({
+        data: {
+          ...{ personId: family.people[0]?.id ?? "", eventId: event.id, reader: "health", at },
+          viewerId: named.actor.accountId,
+        },
+      });
+    const day = 86_400_000;
+    await look(new Date(Date.now() - 740 * day));
+    const kept = await look(new Date(Date.now() - 720 * day));
+    await deleteOldHealth(contextFor({ kind: "system" }));
+    const left = await db.healthView.findMany({ where: { eventId: event.id } });
+    expect(left.map(({ id }) => id)).toEqual([kept.id]);
   });
 
   test("a guardian who may only be told reads it, and changes nothing", async () => {
