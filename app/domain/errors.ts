@@ -43,6 +43,8 @@ export type Refusal =
   | "tooOld"
   | "alreadyRegistered"
   | "answersMissing"
+  | "consentsMissing"
+  | "consentNeeded"
   | "answersClosed"
   | "placeLapsed"
   | "offerAnswered"

@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { saveDraftAnswers } from "#app/domain/answers/draft-answers.server.ts";
+import { saveDraftConsents } from "#app/domain/consents/draft-consents.server.ts";
 import { addPerson } from "#app/domain/people/add-person.server.ts";
 import { changePerson } from "#app/domain/people/change-person.server.ts";
 import { personForm } from "#app/domain/people/schema.ts";
@@ -30,6 +31,8 @@ export async function registerAction(context: PersonContext, sent: Sent) {
       return savePerson(context, sent);
     case "about":
       return saveAbout(context, sent);
+    case "consents":
+      return saveConsents(context, sent);
     case "check":
       return send(context, sent);
     default:
@@ -92,7 +95,15 @@ async function saveAbout(context: PersonContext, sent: Sent) {
     await confirmKnown(context, ids);
     return saveDraftAnswers(context, { slug, form });
   });
-  return refused ? data({ answers: refused }, { status: 422 }) : to(sent, "check");
+  return refused ? data({ answers: refused }, { status: 422 }) : to(sent, "consents");
+}
+
+async function saveConsents(context: PersonContext, sent: Sent) {
+  const { slug, language, formData: form } = sent;
+  if (!hasPlainFields(form)) throw data(null, { status: 400 });
+  const asked = { slug, language, form };
+  const refused = await answeringRefusals(() => saveDraftConsents(context, asked));
+  return refused ? data({ consents: refused }, { status: 422 }) : to(sent, "check");
 }
 
 async function send(context: PersonContext, sent: Sent) {

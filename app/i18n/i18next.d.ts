@@ -6,6 +6,7 @@ import type attachments from "../../locales/en/attachments.json";
 import type common from "../../locales/en/common.json";
 import type communities from "../../locales/en/communities.json";
 import type components from "../../locales/en/components.json";
+import type consents from "../../locales/en/consents.json";
 import type errors from "../../locales/en/errors.json";
 import type events from "../../locales/en/events.json";
 import type fees from "../../locales/en/fees.json";
@@ -31,6 +32,7 @@ declare module "i18next" {
       common: typeof common;
       communities: typeof communities;
       components: typeof components;
+      consents: typeof consents;
       errors: typeof errors;
       events: typeof events;
       fees: typeof fees;

@@ -38,6 +38,16 @@ export const familyRoutes: Record<string, Declaration> = {
       },
     ],
   },
+  "routes/family/registration-consents": {
+    get: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),
+    post: [
+      {
+        name: "agree for nobody",
+        fields: () => ({ intent: "say" }),
+        may: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),
+      },
+    ],
+  },
   "routes/family/answer-file": {
     get: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),
   },

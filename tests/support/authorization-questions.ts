@@ -10,6 +10,12 @@ export const questionRoutes: Record<string, Declaration> = {
     get: ofHostedEvent,
     post: [{ name: "ask", fields, may: ofHostedEvent }],
   },
+  "routes/manage/event-consents": {
+    get: ofHostedEvent,
+    post: [
+      { name: "ask for what is not there", fields: () => ({ intent: "add" }), may: ofHostedEvent },
+    ],
+  },
   "routes/manage/event-questions-preview": { get: ofHostedEvent },
   "routes/manage/community-questions": {
     get: ofTown,

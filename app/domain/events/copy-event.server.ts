@@ -6,6 +6,7 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { becomeOrganizer } from "./become-organizer.server.ts";
 import { momentLater, weeksLater } from "./copy-dates.ts";
 import { copyPeople, copyTownsAndPlaces, nextEdition, renewTitles } from "./copy-parts.server.ts";
+import { copyConsents } from "./copy-consents.server.ts";
 import { copyFees } from "./copy-fees.server.ts";
 import { copyProgramme } from "./copy-programme.server.ts";
 import { copyQuestions } from "./copy-questions.server.ts";
@@ -35,6 +36,7 @@ export async function copyEvent(
     await copyProgramme(tx, { from: event.id, to: id, setId: textSetId, weeks });
     await copyFees(tx, { from: event.id, to: id, setId: textSetId, weeks });
     await copyQuestions(tx, { from: event.id, to: id, setId: textSetId, weeks });
+    await copyConsents(tx, { from: event.id, to: id, setId: textSetId });
     await becomeOrganizer(tx, { actor, now }, { id, hostId: event.hostId });
     const fact = { chain: event.hostId, actorId, now };
     await recordAudit(tx, { ...fact, action: "event.copy", subject: id });

@@ -37,6 +37,7 @@ const whileItChanges: readonly DeskTab[] = [
   "attachments",
   "fees",
   "questions",
+  "consents",
 ];
 
 /** Beside writing the event, who gives its roles, and what is for those who are named for it alone. */

@@ -9,6 +9,7 @@ const pages = {
   places: "/places",
   fees: "/fees",
   questions: "/questions",
+  consents: "/consents",
   health: "/health",
   kitchen: "/kitchen",
   people: "/people",

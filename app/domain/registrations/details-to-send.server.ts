@@ -3,6 +3,7 @@ import { openQuestions } from "#app/domain/answers/open-questions.ts";
 import { columnsOf } from "#app/domain/answers/stored-answer.ts";
 import { questionsFor } from "#app/domain/questions/asked-questions.ts";
 import { questionOf, storedQuestion } from "#app/domain/questions/stored-questions.ts";
+import { openConsents } from "#app/domain/consents/draft-consents.server.ts";
 import type { ParticipantKind } from "#app/generated/prisma/enums.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 
@@ -15,7 +16,14 @@ type Sending = {
 
 const kept = {
   personId: true,
+  kind: true,
   answers: { select: { questionId: true, codes: true, text: true, fileId: true } },
+  consents: {
+    select: {
+      ...{ typeId: true, textId: true, decision: true, at: true },
+      text: { select: { title: true, text: true } },
+    },
+  },
 } as const;
 
 /** What a family has written about those it registers, and whose questions are still open. */
@@ -30,6 +38,12 @@ export async function detailsToSend(tx: Tx, sending: Sending) {
     select: storedQuestion,
   });
   const questions = rows.map(questionOf);
+  const lacking = people.map(({ personId, kind }) => ({ personId, kind, consents: [] }));
+  const unsaid = await openConsents(
+    tx,
+    eventId,
+    lacking.map((one) => drafts.find(({ personId }) => personId === one.personId) ?? one),
+  );
   const of = people.map(({ personId, kind }) => {
     const draft = drafts.find((one) => one.personId === personId);
     const answers = savedAnswers(questions, draft?.answers ?? []);
@@ -38,6 +52,8 @@ export async function detailsToSend(tx: Tx, sending: Sending) {
     return {
       personId,
       isOpen: openQuestions(questions, askedOf, answers).length > 0,
+      isUnsaid: unsaid.has(personId),
+      consents: (draft?.consents ?? []).map(({ text: _, ...said }) => said),
       answers: asked.flatMap((question) => {
         const answer = answers.get(question.id);
         if (answer === undefined) return [];
@@ -57,7 +73,7 @@ export async function writeDetails(
   { ids, details }: { ids: readonly string[]; details: Details },
 ): Promise<void> {
   const { accountId, eventId, of } = details;
-  const registrations = of.some(({ answers }) => answers.length > 0)
+  const registrations = of.some((one) => one.answers.length + one.consents.length > 0)
     ? await tx.registration.findMany({
         where: { id: { in: [...ids] } },
         select: { id: true, personId: true },
@@ -69,5 +85,10 @@ export async function writeDetails(
     return answers.map((answer) => ({ ...answer, registrationId, ...by }));
   });
   if (data.length > 0) await tx.answer.createMany({ data });
+  const said = registrations.flatMap(({ id: registrationId, personId }) => {
+    const { consents = [] } = of.find((one) => one.personId === personId) ?? {};
+    return consents.map((one) => ({ ...one, registrationId, accountId, way: "click" as const }));
+  });
+  if (said.length > 0) await tx.consent.createMany({ data: said });
   await tx.registrationDraft.deleteMany({ where: { accountId, eventId } });
 }

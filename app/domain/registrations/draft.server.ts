@@ -13,6 +13,9 @@ const guardians = { select: { accountId: true, mayInform: true, mayConsent: true
 const chosen = {
   ...{ personId: true, kind: true },
   answers: { select: { questionId: true, codes: true, text: true, fileId: true } },
+  consents: {
+    select: { typeId: true, decision: true, text: { select: { title: true, text: true } } },
+  },
 } as const;
 
 /** Who was chosen for an event, from which town. A kind that does not fit becomes the likeliest. */

@@ -5,6 +5,7 @@ import { dayIn } from "#app/domain/events/local-time.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import { consentStates } from "./consent-states.server.ts";
 import { healthUntil, startOf } from "./deadlines.ts";
 import { amountsOf } from "./first-amount.server.ts";
 import { openAnswersOf } from "./open-answers.server.ts";
@@ -48,6 +49,7 @@ const shown = {
     },
   },
   changes: { orderBy: { id: "asc" }, select: { to: true, at: true } },
+  _count: { select: { agreed: true } },
 } as const;
 
 /** All registrations of those for whom the actor acts, living ones first, the next event first. */
@@ -99,10 +101,9 @@ async function asShown(context: Context, rows: readonly Row[], language: Languag
   const waiting = readable.filter(({ state }) => state === "waitlisted");
   const positions = await positionsOf(db, [...new Set(waiting.map(({ partyId }) => partyId))]);
   const firsts = await firstAmounts(context, readable);
-  const open = await openAnswersOf(
-    db,
-    readable.filter(({ state }) => isLiving(state)),
-  );
+  const living = readable.filter(({ state }) => isLiving(state));
+  const open = await openAnswersOf(db, living);
+  const consents = await consentStates(db, living, actor.kind === "person" ? actor.accountId : "");
   return readable.map((row) => {
     const { person, party, state, changes } = row;
     const { event, community } = party;
@@ -130,6 +131,10 @@ async function asShown(context: Context, rows: readonly Row[], language: Languag
       first: firsts.get(row.partyId) ?? null,
       changes,
       mayAnswer,
+      openConsents: mayAnswer && !hasBegun ? (consents.get(row.id)?.own ?? 0) : 0,
+      othersConsents: hasBegun ? 0 : (consents.get(row.id)?.others ?? 0),
+      begins,
+      hasConsents: row._count.agreed > 0 || (consents.get(row.id)?.own ?? 0) > 0,
       openAnswers: mayAnswer && !hasBegun ? (open.get(row.id) ?? 0) : 0,
       answersDue: answersUntil && answersUntil > now ? answersUntil : begins,
       personId: person.id,

@@ -12,10 +12,12 @@ import { ageAt, type Asked, kindsFor, type Unfit, unfitAs } from "./eligible.ts"
 import { eventToRegisterFor } from "./event-to-register-for.server.ts";
 import { standingOf, waitingOf } from "./event-lock.server.ts";
 import { amountsOf } from "./first-amount.server.ts";
+import { formSteps } from "./schema.ts";
 import { livingStates, type RegistrationState } from "./state.ts";
 
 const formFields = (language: Language) => ({
   ...{ state: true as const, cancelledAsDraft: true as const, ...titled },
+  _count: { select: { consents: { where: { retiredAt: null } } } },
   communities: {
     orderBy: { community: { longitude: "asc" as const } },
     select: {
@@ -42,7 +44,8 @@ export async function eventOfForm({ db, now }: Context, slug: string, language: 
       name: shownName({ ...town, reading: names[0]?.name ?? null }, language),
     };
   });
-  return { facts, window, towns, slug, title: titleIn(found, language) };
+  const steps = formSteps.filter((step) => step !== "consents" || found._count.consents > 0);
+  return { facts, window, towns, slug, steps, title: titleIn(found, language) };
 }
 
 export type EventOfForm = NonNullable<Awaited<ReturnType<typeof eventOfForm>>>;

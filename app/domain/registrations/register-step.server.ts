@@ -2,9 +2,19 @@ import { z } from "zod";
 import type { Context } from "#app/domain/context.ts";
 import { personForForm } from "#app/domain/people/queries.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import { openConsents } from "#app/domain/consents/draft-consents.server.ts";
+import { shownConsents } from "#app/domain/consents/shown-consents.server.ts";
 import { askedAbout } from "./asked-about.server.ts";
-import { ownDraft } from "./draft.server.ts";
-import { candidates, daysOf, eventOfForm, knownOf, toCheck } from "./form-queries.server.ts";
+import { consentStep } from "./consent-step.ts";
+import { type Draft, ownDraft } from "./draft.server.ts";
+import {
+  candidates,
+  daysOf,
+  type EventOfForm,
+  eventOfForm,
+  knownOf,
+  toCheck,
+} from "./form-queries.server.ts";
 
 type Asked = { slug: string; language: Language; query: URLSearchParams };
 
@@ -12,8 +22,8 @@ type Asked = { slug: string; language: Language; query: URLSearchParams };
 export async function registerStep(context: Context, { slug, language, query }: Asked) {
   const found = await eventOfForm(context, slug, language);
   if (!found) return null;
-  const { title, window, towns, facts } = found;
-  const event = { slug, title, times: timesOf(facts) };
+  const { title, window, towns, facts, steps } = found;
+  const event = { slug, title, steps, times: timesOf(facts) };
   if (window.is !== "open") return { step: "closed" as const, event };
   const step = query.get("step") ?? "who";
   if (step === "person") {
@@ -26,11 +36,28 @@ export async function registerStep(context: Context, { slug, language, query }: 
     const chosen = { town: draft?.town ?? lastTown, people: draft?.people ?? [] };
     return { step: "who" as const, event, people, towns, chosen };
   }
+  return laterStep(context, found, { draft, step, language, event });
+}
+
+type Later<Event> = { draft: Draft; step: string; language: Language; event: Event };
+
+/** A step after the choice of who comes, if what comes before it is done. */
+async function laterStep<Event>(context: Context, found: EventOfForm, later: Later<Event>) {
+  const { draft, step, language, event } = later;
+  const { facts, steps, towns } = found;
   if (draft.people.length === 0 || !draft.town) return { goTo: "who" as const };
   const people = await knownOf(context, draft);
   const asked = await askedAbout(context, found, { draft, language });
   if (step === "about") return { step: "about" as const, event, people, asked };
   if (Object.values(asked).some(({ isOpen }) => isOpen)) return { goTo: "about" as const };
+  if (steps.includes("consents")) {
+    if (step === "consents") {
+      const types = await shownConsents(context.db, facts.id, language);
+      return { step: "consents" as const, event, people, ...consentStep(types, draft) };
+    }
+    const unsaid = await openConsents(context.db, facts.id, draft.people);
+    if (unsaid.size > 0) return { goTo: "consents" as const };
+  } else if (step === "consents") return { goTo: "check" as const };
   const check = await toCheck(context, found, draft);
   if (step !== "check" || !check) return { goTo: "who" as const };
   const town = towns.find((one) => one.slug === draft.town)?.name ?? "";

@@ -75,8 +75,11 @@ async function ownDetails(
   people: readonly Registering[],
 ): Promise<Details> {
   const details = await detailsToSend(tx, { accountId, eventId, communityId, people });
-  for (const [at, { isOpen }] of details.of.entries())
-    if (isOpen) refuse("answersMissing", { name: people[at]?.name ?? "" });
+  for (const [at, { isOpen, isUnsaid }] of details.of.entries()) {
+    const name = people[at]?.name ?? "";
+    if (isOpen) refuse("answersMissing", { name });
+    if (isUnsaid) refuse("consentsMissing", { name });
+  }
   return details;
 }
 

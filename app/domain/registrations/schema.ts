@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Steps of the form, in their order. */
-export const formSteps = ["who", "about", "check"] as const;
+export const formSteps = ["who", "about", "consents", "check"] as const;
 
 export type FormStep = (typeof formSteps)[number];
 
@@ -23,6 +23,13 @@ export const whoForm = (towns: readonly string[]) =>
 
 /** The last step: together, or each alone. */
 export const sendForm = z.object({ together: z.enum(["yes", "no"]).default("yes") });
+
+/** What a guardian says to one permission that she has answered before. */
+export const consentForm = z.object({
+  intent: z.enum(["withdraw", "give"]),
+  typeId: z.uuid(),
+  print: z.string().max(40),
+});
 
 /** What a family does on the page of a registration. */
 export const familyForm = z.discriminatedUnion("intent", [

@@ -12,6 +12,7 @@ const kinds = {
   programmeText: /^programme\./,
   attachment: /^attachment\./,
   fee: /^fee\./,
+  consent: /^consent\./,
   option: /^question\..+\.option\./,
   question: /^question\./,
   other: /^/,

@@ -1,6 +1,6 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
-import type { Db } from "#app/platform/db.server.ts";
+import type { Db, Tx } from "#app/platform/db.server.ts";
 
 /**
  * SQL that joins one text of a set as readers see it, as `name(value, language)`: in their language
@@ -52,7 +52,7 @@ export const setOfEvent = (eventId: string): Prisma.Sql =>
 
 /** The same texts by their fields. */
 export async function shownTexts(
-  db: Db,
+  db: Tx,
   eventId: string,
   language: Language,
   beginning: string,

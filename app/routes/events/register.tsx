@@ -7,11 +7,13 @@ import {
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { RefusedAnswers } from "#app/domain/answers/draft-answers.server.ts";
+import type { RefusedConsents } from "#app/domain/consents/draft-consents.server.ts";
 import { RegistrationWords } from "#app/domain/events/components/registration-words.tsx";
 import { minuteOf } from "#app/domain/events/event-time.ts";
 import { PersonForm } from "#app/domain/people/components/person-form.tsx";
 import { AboutStep } from "#app/domain/registrations/components/about-step.tsx";
 import { CheckStep } from "#app/domain/registrations/components/check-step.tsx";
+import { ConsentsStep } from "#app/domain/registrations/components/consents-step.tsx";
 import { FormSteps } from "#app/domain/registrations/components/form-steps.tsx";
 import { WhoStep } from "#app/domain/registrations/components/who-step.tsx";
 import { registerStep } from "#app/domain/registrations/register-step.server.ts";
@@ -67,7 +69,9 @@ export default function RegisterPage() {
           {step === "closed" ? title : t(step === "person" ? "who.addTitle" : `step.${step}`)}
         </h1>
       </div>
-      {step === "closed" ? null : <FormSteps now={step === "person" ? "who" : step} />}
+      {step === "closed" ? null : (
+        <FormSteps steps={event.steps} now={step === "person" ? "who" : step} />
+      )}
       <Step />
     </div>
   );
@@ -76,9 +80,12 @@ export default function RegisterPage() {
 function Step() {
   const { page, residence, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation("registrations");
-  const answer = useActionData<FormReply | { answers: RefusedAnswers }>();
+  const answer = useActionData<
+    FormReply | { answers: RefusedAnswers } | { consents: RefusedConsents }
+  >();
   const reply = answer && "result" in answer ? answer : undefined;
   const refused = answer && "answers" in answer ? answer.answers : undefined;
+  const unsaid = answer && "consents" in answer ? answer.consents : undefined;
   switch (page.step) {
     case "closed":
       return (
@@ -104,7 +111,9 @@ function Step() {
       );
     case "about":
       return <AboutStep people={page.people} asked={page.asked} refused={refused} />;
+    case "consents":
+      return <ConsentsStep {...page} refused={unsaid} />;
     case "check":
-      return <CheckStep {...page} reply={reply} />;
+      return <CheckStep {...page} back={page.event.steps.at(-2) ?? "about"} reply={reply} />;
   }
 }

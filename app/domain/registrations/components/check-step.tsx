@@ -9,6 +9,7 @@ import { Line, Lines } from "#app/ui/lines.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import type { KnownPerson, toCheck } from "../form-queries.server.ts";
+import type { FormStep } from "../schema.ts";
 import { PriceTable } from "./price-table.tsx";
 
 export type ToCheck = NonNullable<Awaited<ReturnType<typeof toCheck>>>;
@@ -18,11 +19,13 @@ type Props = {
   town: string;
   days: { startsOn: string; endsOn: string };
   check: ToCheck;
+  /** The step before. */
+  back: FormStep;
   reply: DeskReply | undefined;
 };
 
 /** Last step: everything once more with its price; then it is sent. */
-export function CheckStep({ people, town, days, check, reply }: Props) {
+export function CheckStep({ people, town, days, check, back, reply }: Props) {
   const { t } = useTranslation("registrations");
   const formats = useFormats();
   const [form, fields] = useForm<{ together: string }>({
@@ -61,7 +64,7 @@ export function CheckStep({ people, town, days, check, reply }: Props) {
         ) : null}
         <p className="bar">
           <Button>{t("check.send")}</Button>
-          <ButtonLink variant="quiet" to="?step=about#main">
+          <ButtonLink variant="quiet" to={`?step=${back}#main`}>
             {t("form.back")}
           </ButtonLink>
         </p>

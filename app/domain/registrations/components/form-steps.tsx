@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
-import { type FormStep, formSteps } from "../schema.ts";
+import type { FormStep } from "../schema.ts";
 
 /** Where a family stands in the form: the step is said in words beside the line. */
-export function FormSteps({ now }: { now: FormStep }) {
+export function FormSteps({ steps, now }: { steps: readonly FormStep[]; now: FormStep }) {
   const { t } = useTranslation("registrations");
-  const at = formSteps.indexOf(now);
-  const words = { step: at + 1, total: formSteps.length, name: t(`step.${now}`) };
+  const at = steps.indexOf(now);
+  const words = { step: at + 1, total: steps.length, name: t(`step.${now}`) };
   return (
     <div>
       <ol className="steps" aria-label={t("step.label")}>
-        {formSteps.map((step, nth) => (
+        {steps.map((step, nth) => (
           <li
             key={step}
             className={nth < at ? "done" : nth === at ? "now" : undefined}

@@ -56,6 +56,7 @@ export function RegistrationView({ own, others, answers, done, reply }: Props) {
         <OfferForm names={formats.list(offered.map((one) => formats.name(one)))} />
       ) : null}
       <RegistrationTimeline registration={own} />
+      <Consents registration={own} />
       <GivenAnswers answers={answers} open={own.openAnswers} />
       <RegistrationHealth registration={own} />
       <Others others={others} />
@@ -67,6 +68,25 @@ export function RegistrationView({ own, others, answers, done, reply }: Props) {
         <Link to={`/${lang}/events/${own.slug}`}>{t("page.event")}</Link>
       </p>
     </div>
+  );
+}
+
+/** What is still to be agreed to, by whom, and the way to all permissions. */
+function Consents({ registration }: { registration: ShownRegistration }) {
+  const { t } = useTranslation("registrations");
+  const { lang = "en" } = useParams();
+  const { id, openConsents, othersConsents: count, hasConsents } = registration;
+  if (!hasConsents) return null;
+  return (
+    <section aria-labelledby="consents" className="stack--s">
+      <h2 id="consents">{t("consents.title")}</h2>
+      {count > 0 ? <p>{t("consents.othersMissing", { count })}</p> : null}
+      <p>
+        <Link to={`/${lang}/family/registrations/${id}/consents`}>
+          {openConsents > 0 ? t("todo.consents") : t("consents.see")}
+        </Link>
+      </p>
+    </section>
   );
 }
 

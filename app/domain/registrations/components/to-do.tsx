@@ -65,14 +65,22 @@ function useItems() {
       const word = t("todo.pay", { amount: formats.money(first) });
       return [{ key, to, what, at: heldUntil, zone: host.timeZone, word }];
     },
-    /** Questions without an answer, and health. */
+    /** Questions without an answer, permissions, and health. */
     ofPerson(one: ShownRegistration): Item[] {
+      const { id, openAnswers, openConsents, answersDue, begins } = one;
       const what = t("page.title", { name: formats.name(one), event: one.title });
-      const health = healthOf(one, { what, word: t(`todo.${wordOf(one.health)}`) });
-      if (one.openAnswers === 0) return health;
-      const to = `registrations/${one.id}/answers`;
-      const [key, word] = [`answers ${one.id}`, t("todo.answers")];
-      return [{ key, to, what, at: one.answersDue, zone: one.host.timeZone, word }, ...health];
+      const own = { what, zone: one.host.timeZone };
+      const page = (name: string) => ({ ...own, to: `registrations/${id}/${name}` });
+      const items: Item[] = [];
+      if (openConsents > 0) {
+        const [key, word] = [`consents ${id}`, t("todo.consents")];
+        items.push({ ...page("consents"), key, word, at: begins });
+      }
+      if (openAnswers > 0) {
+        const [key, word] = [`answers ${id}`, t("todo.answers")];
+        items.push({ ...page("answers"), key, word, at: answersDue });
+      }
+      return [...items, ...healthOf(one, { what, word: t(`todo.${wordOf(one.health)}`) })];
     },
   };
 }
