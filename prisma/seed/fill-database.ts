@@ -17,6 +17,7 @@ import { insertRows } from "./insert-rows.ts";
 import { addPlaces } from "./places.ts";
 import { addFamily } from "./families.ts";
 import { addProgramme } from "./programmes.ts";
+import { addConsents } from "./consents.ts";
 import { addLibrary, addQuestions } from "./questions.ts";
 import { addProfiles } from "./profiles.ts";
 import { addRegistrations } from "./registrations.ts";
@@ -121,6 +122,7 @@ async function addEvent(client: pg.ClientBase, adding: Adding & { event: SeedEve
   const written = writtenIn(event);
   await addFees(client, { ...added, townId });
   await addQuestions(client, { event, eventId: id, setId: text_set_id, townId, now });
+  await addConsents(client, { event, eventId: id, setId: text_set_id, now });
   await addAttachment(client, { ...added, languages: written });
   await addProgramme(client, { ...added, townId });
   const published = written.map((language) => {

@@ -47,7 +47,11 @@ export async function registrationConsents(context: Context, id: string, languag
   const { timeZone } = event.host;
   const isOwn = doerFor(actor, person, place) === "family";
   const may = isOwn && isLiving(state) && now < startOf({ startsOn: event.startsOn, timeZone });
-  const typeIds = [...new Set(row.agreed.map(({ typeId }) => typeId))];
+  // In the order in which they are asked; those that are asked for no more come last.
+  const ids = new Set(row.agreed.map(({ typeId }) => typeId));
+  const typeIds = [...new Set([...types.map((one) => one.id), ...ids])].filter((one) =>
+    ids.has(one),
+  );
   return {
     ...{ id, givenNames: person.givenNames, familyName: person.familyName ?? "" },
     ...{ title: titleIn(event, language), timeZone, may },
