@@ -66,8 +66,10 @@ async function writeGuests(tx: Tx, { id: eventId, host }: Hosted, input: Input) 
 /** From when to when people register, and how long a place waits for them. */
 function registrationOf(input: Input, timeZone: string) {
   const { registrationOpens: opens, registrationCloses: closes, depositDays } = input;
+  const { answersUntil: until } = input;
   return {
     depositDays,
+    answersUntil: until ? instantOf(until, timeZone) : null,
     registrationOpens: opens ? instantOf(opens, timeZone) : null,
     registrationCloses: closes ? instantOf(closes, timeZone) : null,
   };

@@ -62,6 +62,7 @@ async function columnsOfCopy(tx: Tx, event: EventToWrite, weeks: number): Promis
     agesOn: event.agesOn && weeksLater(event.agesOn, weeks),
     registrationOpens: later(registrationOpens),
     registrationCloses: later(registrationCloses),
+    answersUntil: later(event.answersUntil),
   };
 }
 

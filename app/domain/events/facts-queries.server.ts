@@ -64,6 +64,7 @@ function savedOf(row: Awaited<ReturnType<typeof factsOf>>) {
     ...{ minimumAge: textOf(row.minimumAge), maximumAge: textOf(row.maximumAge) },
     registrationOpens: time(row.registrationOpens),
     registrationCloses: time(row.registrationCloses),
+    answersUntil: time(row.answersUntil),
     depositDays: String(row.depositDays),
     ...{ hostId, edition: textOf(row.edition), returnOf: textOf(row.outwardId) },
     coHosts: row.communities.flatMap(({ communityId, isCoHost }) =>

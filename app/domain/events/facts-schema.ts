@@ -88,6 +88,7 @@ const facts = z.object({
   ...kindFields,
   registrationOpens: moment.optional(),
   registrationCloses: moment.optional(),
+  answersUntil: moment.optional(),
   depositDays: z
     .number("validation.depositDays")
     .int("validation.depositDays")

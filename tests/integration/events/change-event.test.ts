@@ -48,6 +48,7 @@ test("writes what was typed, by the host's clocks", async () => {
     ...(await sentOf(slug)),
     ...{ title: "Obóz nad jeziorem", placeName: "Szkoła nr 2", agesOn: "2027-07-01" },
     ...{ lodging: ["tent" as const], registrationCloses: "2027-06-10T12:00" },
+    answersUntil: "2027-06-20T18:00",
     guests: [stays.id, comes.id],
   };
   await changeEvent(system, typed);
@@ -58,6 +59,7 @@ test("writes what was typed, by the host's clocks", async () => {
   });
   const event = await db.event.findUnique({ where: { slug }, include: { communities: true } });
   expect(event?.registrationCloses).toEqual(new Date("2027-06-10T10:00:00.000Z"));
+  expect(event?.answersUntil).toEqual(new Date("2027-06-20T16:00:00.000Z"));
   const members = event?.communities.map(({ communityId }) => communityId).sort();
   expect(members).toEqual([hostId, stays.id, comes.id].sort());
 });

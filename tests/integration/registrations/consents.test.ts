@@ -4,6 +4,7 @@ import { decisionField, printField } from "#app/domain/consents/consent-form.ts"
 import { saveDraftConsents } from "#app/domain/consents/draft-consents.server.ts";
 import { shownConsents } from "#app/domain/consents/shown-consents.server.ts";
 import type { Context } from "#app/domain/context.ts";
+import { copyEvent } from "#app/domain/events/copy-event.server.ts";
 import { saveDraft } from "#app/domain/registrations/draft.server.ts";
 import { familyRegistrations } from "#app/domain/registrations/family-queries.server.ts";
 import { changeConsent, giveConsents } from "#app/domain/registrations/give-consents.server.ts";
@@ -223,6 +224,17 @@ describe("permissions of a registration", () => {
       await changeConsents(system, { slug, form: { intent: "add", kind } });
     expect(await count()).toBe(before);
   });
+});
+
+test("a copy of the event asks for the same, in the same words", async () => {
+  const { slug } = await aCampWithConsents();
+  const copy = await copyEvent(system, { slug, weeks: 52 });
+  const { id } = await db.event.findUniqueOrThrow({ where: { slug: copy } });
+  const words = await shownConsents(db, id, "pl");
+  expect(words.map(({ kind, title }) => [kind, title.value])).toEqual([
+    ["participation", "Udział w wydarzeniu"],
+    ["photoPress", "Zdjęcia: prasa i gazeta samorządowa"],
+  ]);
 });
 
 const signedInAs = ({ actor }: Context) => {

@@ -48,6 +48,7 @@ function useFactNames(): Record<Exclude<FactName, KindFact>, string> {
     kinds: t("manage:event.fact.kinds"),
     registrationOpens: t("manage:event.fact.registrationOpens"),
     registrationCloses: t("manage:event.fact.registrationCloses"),
+    answersUntil: t("manage:event.fact.answersUntil"),
     admission: t("manage:event.fact.admission"),
     depositDays: t("manage:event.fact.depositDays"),
   };

@@ -134,7 +134,9 @@ export function AdmissionField({ fields }: { fields: Fields<"admission"> }) {
 }
 
 type RegistrationProps = {
-  fields: Fields<"registrationOpens" | "registrationCloses" | "admission" | "depositDays">;
+  fields: Fields<
+    "registrationOpens" | "registrationCloses" | "answersUntil" | "admission" | "depositDays"
+  >;
   zone: string;
 };
 
@@ -150,6 +152,11 @@ export function RegistrationFields({ fields, zone }: RegistrationProps) {
         type="datetime-local"
       />
       <TextField {...own("registrationCloses")} type="datetime-local" />
+      <TextField
+        {...own("answersUntil")}
+        hint={t("manage:event.hint.answersUntil")}
+        type="datetime-local"
+      />
       <AdmissionField fields={fields} />
       <TextField
         {...own("depositDays")}
