@@ -4,6 +4,7 @@ import { fileForReader } from "#app/domain/files/queries.server.ts";
 import { joinText } from "#app/domain/texts/reading.server.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import { attachmentField } from "./attachment.ts";
 import { eventHead, shownHead } from "./desk-queries.server.ts";
 import { canBeChanged } from "./lifecycle.ts";
 import { canWriteEvent } from "./permissions.ts";
@@ -42,14 +43,27 @@ export function attachmentsOf({ db }: Context, language: Language, eventId: stri
 export async function attachmentsDesk(context: Context, slug: string, language: Language) {
   const head = await eventHead(context, slug, language);
   if (!head || !canBeChanged(head.state)) return null;
-  const { textSet } = await context.db.event.findUniqueOrThrow({
+  const { textSetId, textSet } = await context.db.event.findUniqueOrThrow({
     where: { id: head.id },
-    select: { textSet: { select: { language: true } } },
+    select: { textSetId: true, textSet: { select: { language: true } } },
   });
+  const attachments = await attachmentsOf(context, language, head.id);
+  const source = textSet.language;
+  const written = await context.db.text.findMany({
+    where: {
+      ...{ setId: textSetId, language: source },
+      field: { in: attachments.map(({ fileId }) => attachmentField(fileId)) },
+    },
+    select: { field: true, value: true },
+  });
+  const titles = new Map(written.map(({ field, value }) => [field, value]));
   return {
     head: shownHead(head),
-    source: textSet.language,
-    attachments: await attachmentsOf(context, language, head.id),
+    source,
+    attachments: attachments.map((attachment) => ({
+      ...attachment,
+      written: titles.get(attachmentField(attachment.fileId)) ?? attachment.title,
+    })),
   };
 }
 

@@ -4,7 +4,7 @@ import { plainLine } from "#app/domain/form-fields.ts";
 import { languages } from "#app/i18n/languages.ts";
 
 /** What can be done to an event's files; the notice after it says what was. */
-export const attachmentDeeds = ["add", "remove"] as const;
+export const attachmentDeeds = ["add", "retitle", "remove"] as const;
 
 /** The forms of an event's files. */
 export const attachmentForm = z.discriminatedUnion("intent", [
@@ -18,6 +18,7 @@ export const attachmentForm = z.discriminatedUnion("intent", [
     /** What it is written in; nothing for what is in no language. */
     language: z.enum(languages).optional(),
   }),
+  z.object({ intent: z.literal("retitle"), fileId: z.guid(), title: plainLine }),
   z.object({ intent: z.literal("remove"), fileId: z.guid() }),
 ]);
 

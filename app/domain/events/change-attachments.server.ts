@@ -16,7 +16,7 @@ type Adding = { slug: string; file: Blob; title: string; language?: Language };
 /** Puts one more file on an event's page, with a title in the language the event was written in. */
 export async function addAttachment(context: Context, adding: Adding): Promise<void> {
   const { db, actor, now } = context;
-  const { slug, file, title, language = null } = adding;
+  const { slug, file, title } = adding;
   await db.$transaction((tx) => openEvent(tx, actor, slug));
   const createdById = actor.kind === "person" ? actor.accountId : null;
   if (createdById) await spend("upload", createdById);
@@ -31,10 +31,27 @@ export async function addAttachment(context: Context, adding: Adding): Promise<v
     if (count >= MOST_ATTACHMENTS) refuse("tooManyAttachments", { count: MOST_ATTACHMENTS });
     const fileId = await storeFile(tx, now, { file: ready, isPublic: true, createdById });
     const position = (max.position ?? 0) + 1;
-    await tx.eventAttachment.create({ data: { fileId, eventId, language, position } });
-    const source = isLanguage(textSet.language) ? textSet.language : "en";
+    const written = adding.language ?? null;
+    await tx.eventAttachment.create({ data: { fileId, eventId, language: written, position } });
     const values = { [attachmentField(fileId)]: title };
-    await writeTexts(tx, now, { setId, language: source, values, actorId: createdById });
+    const language = sourceOf(textSet);
+    await writeTexts(tx, now, { setId, language, values, actorId: createdById });
+    await clearPublicPages(tx);
+  });
+}
+
+/** Words the title of a file anew, where it was written; its translations are out of date from then on. */
+export async function retitleAttachment(
+  { db, actor, now }: Context,
+  { slug, fileId, title }: { slug: string; fileId: string; title: string },
+): Promise<void> {
+  const actorId = actor.kind === "person" ? actor.accountId : null;
+  await db.$transaction(async (tx) => {
+    const { id: eventId, textSetId: setId, textSet } = await openEvent(tx, actor, slug);
+    const count = await tx.eventAttachment.count({ where: { fileId, eventId } });
+    if (count === 0) refuse("notFound");
+    const values = { [attachmentField(fileId)]: title };
+    await writeTexts(tx, now, { setId, language: sourceOf(textSet), values, actorId });
     await clearPublicPages(tx);
   });
 }
@@ -53,6 +70,9 @@ export async function removeAttachment(
     await clearPublicPages(tx);
   });
 }
+
+const sourceOf = ({ language }: { language: string }): Language =>
+  isLanguage(language) ? language : "en";
 
 /** The event, for who may write it, while it has not ended. */
 async function openEvent(tx: Tx, actor: Actor, slug: string) {

@@ -7,12 +7,16 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { attachmentsDesk } from "#app/domain/events/attachment-queries.server.ts";
 import { attachmentDeeds, attachmentForm } from "#app/domain/events/attachment-schema.ts";
-import { addAttachment, removeAttachment } from "#app/domain/events/change-attachments.server.ts";
+import {
+  addAttachment,
+  removeAttachment,
+  retitleAttachment,
+} from "#app/domain/events/change-attachments.server.ts";
 import { AttachmentsPage } from "#app/domain/events/components/attachments-page.tsx";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
-import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
+import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -41,16 +45,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await attachmentsDesk(context, slug, language));
-  return handleForm(await formOf(request), attachmentForm, async (value) => {
-    await (value.intent === "add"
-      ? addAttachment(context, { slug, ...value })
-      : removeAttachment(context, { slug, ...value }));
+  return handleOneOfForms(await formOf(request), attachmentForm, async (value) => {
+    if (value.intent === "add") await addAttachment(context, { slug, ...value });
+    else if (value.intent === "retitle") await retitleAttachment(context, { slug, ...value });
+    else await removeAttachment(context, { slug, ...value });
     return redirect(`${deskPath(language, slug, "attachments")}?done=${value.intent}#main`);
   });
 }
 
 export default function EventAttachmentsPage() {
   const { desk, done } = useLoaderData<typeof loader>();
-  const reply = useActionData<FormReply>();
+  const reply = useActionData<OneOfFormsReply>();
   return <AttachmentsPage desk={desk} done={done} reply={reply} />;
 }

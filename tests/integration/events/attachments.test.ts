@@ -2,17 +2,22 @@ import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import type { Person } from "#app/domain/accounts/actor.ts";
-import { MOST_ATTACHMENTS } from "#app/domain/events/attachment.ts";
+import { attachmentField, MOST_ATTACHMENTS } from "#app/domain/events/attachment.ts";
 import {
   attachmentsDesk,
   attachmentsOf,
   fileOfDraft,
 } from "#app/domain/events/attachment-queries.server.ts";
 import { cancelEvent } from "#app/domain/events/cancel-event.server.ts";
-import { addAttachment, removeAttachment } from "#app/domain/events/change-attachments.server.ts";
+import {
+  addAttachment,
+  removeAttachment,
+  retitleAttachment,
+} from "#app/domain/events/change-attachments.server.ts";
 import { copyEvent } from "#app/domain/events/copy-event.server.ts";
 import { LARGEST_FILE } from "#app/domain/files/file-kind.ts";
 import { publicFile } from "#app/domain/files/queries.server.ts";
+import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import { contextFor, db, testNow } from "#tests/support/database.ts";
 import { anAccount, anEvent } from "#tests/support/factories.ts";
 
@@ -95,6 +100,35 @@ test.each([
   const file = new Blob([Buffer.from(content, "latin1")]);
   await expect(addAttachment(context, { slug, file, ...rules })).rejects.toMatchObject({ code });
   expect(await attachmentsOf(visitor, "pl", id)).toEqual([]);
+});
+
+test("a title is worded anew where it was written, and its translations are out of date", async () => {
+  const { id, slug, textSetId: setId, context } = await anEventAndItsOrganizer();
+  const other = await anEventAndItsOrganizer();
+  await addAttachment(context, { slug, file: aPdf(), ...rules });
+  const fileId = (await attachmentsOf(visitor, "pl", id))[0]!.fileId;
+  const [field, actorId] = [attachmentField(fileId), null];
+  await writeTexts(db, testNow, {
+    ...{ setId, language: "de", actorId },
+    values: { [field]: "Lagerordnung" },
+  });
+  const title = "Regulamin obozu";
+  await retitleAttachment(context, { slug, fileId, title });
+  const [shown] = (await attachmentsDesk(context, slug, "de"))!.attachments;
+  expect(shown).toMatchObject({ written: title });
+  const texts = await db.text.findMany({ where: { setId, field }, orderBy: { language: "asc" } });
+  const [german, polish] = texts;
+  expect(polish).toMatchObject({ language: "pl", value: title });
+  expect(german).toMatchObject({ value: "Lagerordnung", sourceValue: "Regulamin" });
+  expect(german!.sourceRevision).toBeLessThan(polish!.revision);
+  const elsewhere = { slug: other.slug, fileId, title: "Mapa" };
+  for (const [who, what] of [
+    [visitor, { slug, fileId, title: "Mapa" }],
+    [other.context, { slug, fileId, title: "Mapa" }],
+    [other.context, elsewhere],
+  ] as const)
+    await expect(retitleAttachment(who, what)).rejects.toMatchObject({ code: "notFound" });
+  expect((await attachmentsOf(visitor, "pl", id))[0]!.title).toBe(title);
 });
 
 test("what is taken away leaves nothing behind", async () => {

@@ -14,13 +14,14 @@ import { Notice } from "#app/ui/notice.tsx";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import type { AttachmentsDesk } from "../attachment-queries.server.ts";
 import type { attachmentDeeds } from "../attachment-schema.ts";
+import { AttachmentTitleForm } from "./attachment-title-form.tsx";
 import { AttachmentLink } from "./event-attachments.tsx";
 import { EventDeskHead } from "./event-desk-head.tsx";
 
 type Props = {
   desk: AttachmentsDesk;
   done: (typeof attachmentDeeds)[number] | null;
-  reply: DeskReply | undefined;
+  reply: (DeskReply & { intent: string | null }) | undefined;
 };
 
 /** Refusals that are about the file itself: they stand at its field. */
@@ -31,6 +32,7 @@ export function AttachmentsPage({ desk, done, reply }: Props) {
   const { t } = useTranslation("attachments");
   const { lang = "en" } = useParams();
   const { head, attachments } = desk;
+  const retitled = reply?.intent === "retitle" ? reply.result.initialValue?.fileId : undefined;
   const isOfFile = ofFile.includes(reply?.refusal?.code ?? "");
   return (
     <div className="wrap">
@@ -61,11 +63,22 @@ export function AttachmentsPage({ desk, done, reply }: Props) {
                   {t("remove")}
                 </Button>
               </Form>
+              <AttachmentTitleForm
+                fileId={attachment.fileId}
+                shown={attachment.title}
+                written={attachment.written}
+                source={desk.source}
+                reply={retitled === attachment.fileId ? reply : undefined}
+              />
             </li>
           ))}
         </ul>
       </div>
-      <AddAttachment desk={desk} reply={reply} refused={isOfFile} />
+      <AddAttachment
+        desk={desk}
+        reply={reply?.intent === "add" ? reply : undefined}
+        refused={isOfFile}
+      />
     </div>
   );
 }
