@@ -32,7 +32,7 @@ export type Occupancy = { places: Places; taken: readonly Taken[]; waiting: read
 type Asking = { community: string; wish: Wish };
 
 /** After so many skips the next free places are kept for a party. */
-const PATIENCE = 2;
+export const PATIENCE = 2;
 
 /** True when the whole party has room at once, of its kinds and over all. */
 export function fits({ places, taken }: Occupancy, { community, wish }: Asking, at: Date): boolean {

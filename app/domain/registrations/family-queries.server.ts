@@ -33,6 +33,7 @@ const shown = {
   health: { select: { agreedAt: true } },
   party: {
     select: {
+      skips: true,
       community: town,
       event: {
         select: {
@@ -128,6 +129,7 @@ async function asShown(context: Context, rows: readonly Row[], language: Languag
       ...{ createdAt: row.createdAt, changedAt: row.changedAt, declineReason: row.declineReason },
       ...{ offeredUntil: row.offeredUntil, heldUntil: row.heldUntil },
       position: positions.get(row.partyId) ?? null,
+      skips: state === "waitlisted" ? party.skips : 0,
       first: firsts.get(row.partyId) ?? null,
       changes,
       mayAnswer,

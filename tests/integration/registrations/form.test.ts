@@ -75,6 +75,17 @@ describe("a family's page", () => {
     await expect(withdraw(context, ids)).rejects.toMatchObject({ code: "notFound" });
   });
 
+  test("tells a party that was passed over, and nobody who has a place", async () => {
+    const { event, guest: town } = await aCamp({ places: { child: 1 } });
+    const seated = await registerFamily({ event, town });
+    const waiting = await registerFamily({ event, town }, 2);
+    await db.party.updateMany({ where: { eventId: event.id }, data: { skips: 1 } });
+    expect(await familyRegistrations(waiting.context, "pl")).toMatchObject([
+      ...[{ skips: 1 }, { skips: 1 }],
+    ]);
+    expect(await familyRegistrations(seated.context, "pl")).toMatchObject([{ skips: 0 }]);
+  });
+
   test("asks as many statements, however many registrations wait", async () => {
     const { event, guest: town } = await aCamp({ places: { child: 1 } });
     const one = await registerFamily({ event, town });

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useFormats } from "#app/i18n/use-formats.ts";
+import { PATIENCE } from "../admission.ts";
 import type { ShownRegistration } from "../family-queries.server.ts";
 
 /** What a state means for the family, and until when, by the clock of its town or of the host. */
@@ -19,7 +20,7 @@ export function StateText({ registration }: { registration: ShownRegistration })
     case "cancelled":
       return <p>{t(`state.${state}.text`)}</p>;
     case "waitlisted":
-      return <Position position={registration.position ?? 1} />;
+      return <Position position={registration.position ?? 1} skips={registration.skips} />;
     case "offered":
       return <p>{t("state.offered.text", term(offeredUntil, town.timeZone))}</p>;
     case "held":
@@ -43,7 +44,7 @@ export function StateText({ registration }: { registration: ShownRegistration })
 }
 
 /** The place in the queue, said as it is. */
-function Position({ position }: { position: number }) {
+function Position({ position, skips }: { position: number; skips: number }) {
   const { t } = useTranslation("registrations");
   const count = position - 1;
   return (
@@ -52,6 +53,8 @@ function Position({ position }: { position: number }) {
         <b>{t("waiting.position", { position })}</b>{" "}
         {count > 0 ? t("waiting.ahead", { count }) : t("waiting.first")}
       </p>
+      {skips > 0 ? <p>{t("waiting.skipped")}</p> : null}
+      {skips >= PATIENCE ? <p>{t("waiting.kept")}</p> : null}
       <p>{t("waiting.how")}</p>
     </>
   );
