@@ -5,6 +5,7 @@ import { dayIn } from "#app/domain/events/local-time.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import { PATIENCE } from "./admission.ts";
 import { consentStates } from "./consent-states.server.ts";
 import { healthUntil, startOf } from "./deadlines.ts";
 import { amountsOf } from "./first-amount.server.ts";
@@ -41,6 +42,7 @@ const shown = {
             startsOn: true,
             endsOn: true,
             answersUntil: true,
+            registrationCloses: true,
             hostId: true,
             host: town,
             ...titled,
@@ -129,7 +131,7 @@ async function asShown(context: Context, rows: readonly Row[], language: Languag
       ...{ createdAt: row.createdAt, changedAt: row.changedAt, declineReason: row.declineReason },
       ...{ offeredUntil: row.offeredUntil, heldUntil: row.heldUntil },
       position: positions.get(row.partyId) ?? null,
-      skips: state === "waitlisted" ? party.skips : 0,
+      skips: state === "waitlisted" ? skipsShown(party, now) : 0,
       first: firsts.get(row.partyId) ?? null,
       changes,
       mayAnswer,
@@ -153,6 +155,11 @@ function healthOf({ state, person, health }: Row, isAsked: boolean): Asked | nul
   if (state !== "confirmed" || !isAsked) return null;
   if (health) return "given";
   return person.health ? "known" : "missing";
+}
+
+/** How often a party was passed over; nothing is kept for it any more once the registration has ended. */
+function skipsShown({ skips, event: { registrationCloses } }: Row["party"], now: Date): number {
+  return registrationCloses && registrationCloses <= now ? Math.min(skips, PATIENCE - 1) : skips;
 }
 
 export type ShownRegistration = Awaited<ReturnType<typeof asShown>>[number];
