@@ -60,6 +60,7 @@ export default [
     route("manage/communities/:slug/people", "routes/manage/community-people.tsx"),
     route("manage/events/new", "routes/manage/event-new.tsx"),
     route("manage/events/:slug", "routes/manage/event.tsx"),
+    route("manage/events/:slug/roster", "routes/manage/event-roster.tsx"),
     route("manage/events/:slug/edit", "routes/manage/event-edit.tsx"),
     route("manage/events/:slug/copy", "routes/manage/event-copy.tsx"),
     route("manage/events/:slug/programme", "routes/manage/event-programme.tsx"),

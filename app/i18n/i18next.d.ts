@@ -18,6 +18,7 @@ import type places from "../../locales/en/places.json";
 import type privacy from "../../locales/en/privacy.json";
 import type programme from "../../locales/en/programme.json";
 import type registrations from "../../locales/en/registrations.json";
+import type roster from "../../locales/en/roster.json";
 import type questions from "../../locales/en/questions.json";
 import type twinnings from "../../locales/en/twinnings.json";
 
@@ -44,6 +45,7 @@ declare module "i18next" {
       privacy: typeof privacy;
       programme: typeof programme;
       registrations: typeof registrations;
+      roster: typeof roster;
       questions: typeof questions;
       twinnings: typeof twinnings;
     };

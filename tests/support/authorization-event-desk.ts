@@ -13,6 +13,12 @@ const ofSomeHost: Rule = shown((who) => (makers.includes(who) ? "answers" : "for
 const namedFor = (...named: CastName[]): Rule =>
   shown((who, subject) => (subject === "own" && named.includes(who) ? "answers" : "notFound"));
 
+/** Who opens the page asks for what is not there. */
+const notThere: Rule = (who, subject) => {
+  const answer = ofHostedEvent(who, subject);
+  return answer === "answers" ? "notFound" : answer;
+};
+
 const ofHealth = namedFor("health");
 const ofKitchen = namedFor("health", "kitchen");
 
@@ -29,6 +35,16 @@ export const eventDeskRoutes: Record<string, Declaration> = {
       { name: "publish", fields: () => ({ intent: "publish" }), may: ofHostedEvent },
       { name: "complete", fields: () => ({ intent: "complete" }), may: ofHostedEvent },
       { name: "archive", fields: () => ({ intent: "archive" }), may: ofHostedEvent },
+    ],
+  },
+  "routes/manage/event-roster": {
+    get: ofHostedEvent,
+    post: [
+      {
+        name: "decide on nobody",
+        fields: () => ({ intent: "approve", party: randomUUID() }),
+        may: notThere,
+      },
     ],
   },
   "routes/manage/event-edit": {
@@ -68,10 +84,7 @@ export const eventDeskRoutes: Record<string, Declaration> = {
       {
         name: "remove a file of nobody",
         fields: () => ({ intent: "remove", fileId: randomUUID() }),
-        may: (who, subject) => {
-          const answer = ofHostedEvent(who, subject);
-          return answer === "answers" ? "notFound" : answer;
-        },
+        may: notThere,
       },
     ],
   },

@@ -1,6 +1,7 @@
 /** Pages of an event's desk, in the order of its tabs, with what each adds to the address of the desk. */
 const pages = {
   overview: "",
+  roster: "/roster",
   edit: "/edit",
   programme: "/programme",
   contacts: "/contacts",
@@ -18,6 +19,9 @@ const pages = {
 export type DeskTab = keyof typeof pages;
 
 export const deskTabs = Object.keys(pages) as DeskTab[];
+
+/** The pages for coordinators of the towns that take part: their people, and texts in their languages. */
+export const guestTabs: DeskTab[] = ["roster", "translations"];
 
 /** The address of a page of an event's desk. */
 export function deskPath(language: string, slug: string, tab: DeskTab = "overview"): string {

@@ -3,6 +3,7 @@ import { languagesToTranslate } from "#app/domain/texts/permissions.ts";
 import { type AskedDesk, textsDesk } from "#app/domain/texts/texts-desk.server.ts";
 import { readTitle, titled } from "./event-title.ts";
 import { eventHead } from "./desk-queries.server.ts";
+import { guestTabs } from "./desk-tabs.ts";
 import { isForEverybody } from "./lifecycle.ts";
 
 /** What the rule of who translates an event asks about it, beside the language of its texts. */
@@ -55,7 +56,7 @@ export async function translationDesk(
         state,
         isForEverybody: isForEverybody(event),
       },
-      tabs: whole?.tabs ?? ["translations" as const],
+      tabs: whole?.tabs ?? guestTabs,
     },
     ...desk,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, type Person, type Role, roles } from "#app/domain/accounts/actor.ts";
-import { canDecide, canReadAsFamily, doerFor } from "./permissions.ts";
+import { canDecide, canReadAsFamily, doerFor, townsToRead } from "./permissions.ts";
 
 const place = { eventId: "camp", hostId: "swarzedz", communityId: "duclair" };
 const child = {
@@ -61,5 +61,17 @@ describe("a registration", () => {
   test("is read on the family's pages by guardians alone", () => {
     expect(canReadAsFamily(someone("father"), child)).toBe(true);
     for (const role of roles) expect(canReadAsFamily(at(role, "platform"), child)).toBe(false);
+  });
+
+  test.each<[string, Actor, string[]]>([
+    ["organizer of the event", at("organizer", "camp"), ["duclair", "ronnenberg"]],
+    ["coordinator of the host", at("coordinator", "swarzedz"), ["duclair", "ronnenberg"]],
+    ["coordinator of a town", at("coordinator", "duclair"), ["duclair"]],
+    ["coordinator of no town of it", at("coordinator", "tymbark"), []],
+    ["leader", at("leader", "camp"), []],
+    ["visitor", { kind: "visitor" }, []],
+  ])("is seen among those of the towns of: %s", (_, actor, towns) => {
+    const all = [{ id: "duclair" }, { id: "ronnenberg" }];
+    expect(townsToRead(actor, place, all).map(({ id }) => id)).toEqual(towns);
   });
 });

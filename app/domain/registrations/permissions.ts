@@ -30,3 +30,10 @@ export function doerFor(actor: Actor, person: Guarded, place: RegistrationPlace)
   if (canWritePerson(actor, person)) return "family";
   return canDecide(actor, place) ? "decider" : null;
 }
+
+/** The towns of an event whose people somebody reads and decides on: all of them, her own, or none. */
+export const townsToRead = <Town extends { id: string }>(
+  actor: Actor,
+  event: Omit<RegistrationPlace, "communityId">,
+  towns: readonly Town[],
+): Town[] => towns.filter(({ id }) => canDecide(actor, { ...event, communityId: id }));

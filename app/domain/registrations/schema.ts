@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DeclineReason } from "#app/generated/prisma/enums.ts";
 
 /** Steps of the form, in their order. */
 export const formSteps = ["who", "about", "consents", "check"] as const;
@@ -42,5 +43,23 @@ export const familyForm = z.discriminatedUnion("intent", [
       .max(MOST_PEOPLE)
       .default([])
       .refine((chosen) => chosen.length > 0, "validation.chooseAtLeastOne"),
+  }),
+]);
+
+/** Why a registration is not accepted. */
+export const declineReasons = [
+  "ages",
+  "placesTaken",
+  "otherTown",
+  "conditions",
+] as const satisfies readonly DeclineReason[];
+
+/** A yes or a no to a party that waits for it. */
+export const decideForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("approve"), party: z.uuid() }),
+  z.object({
+    intent: z.literal("decline"),
+    party: z.uuid(),
+    reason: z.enum(declineReasons, { error: "validation.chooseReason" }),
   }),
 ]);

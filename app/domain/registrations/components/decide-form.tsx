@@ -1,0 +1,72 @@
+import { getFormProps, useForm } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { FormReply } from "#app/http/form-reply.server.ts";
+import { useFormats } from "#app/i18n/use-formats.ts";
+import { Button } from "#app/ui/button.tsx";
+import { SelectField } from "#app/ui/fields.tsx";
+import { declineReasons } from "../schema.ts";
+import type { PartyToDecide } from "../to-decide.server.ts";
+
+type Fields = { party: string; reason: string };
+type Props = { party: PartyToDecide; reply: FormReply | undefined };
+
+/** Who asks to come, together, and the two answers; a no needs its reason. */
+export function DecideForm({ party, reply }: Props) {
+  const { t } = useTranslation(["roster", "registrations"]);
+  const formats = useFormats();
+  const isAnswered = reply?.result.initialValue?.party === party.id;
+  const [form, fields] = useForm<Fields>({
+    id: `decide-${party.id}`,
+    lastResult: isAnswered ? reply.result : undefined,
+    defaultValue: { party: party.id, reason: "" },
+  });
+  return (
+    <Form method="post" className="stack--s" {...getFormProps(form)} noValidate>
+      <input type="hidden" name={fields.party.name} value={party.id} />
+      <h3>{formats.list(party.people.map((person) => formats.name(person)))}</h3>
+      <ul>
+        {party.people.map(({ id, age, kind, ...person }) => (
+          <li key={id}>
+            {t("roster:decide.person", {
+              ...{ name: formats.name(person), count: age },
+              kind: t(`registrations:kind.${kind}`),
+            })}
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">
+        {t("roster:decide.from", {
+          ...{ town: party.town?.name ?? "", date: formats.day(party.createdAt) },
+        })}
+      </p>
+      <p className="bar">
+        <Button name="intent" value="approve">
+          {t("roster:decide.approve")}
+        </Button>
+      </p>
+      <details open={isAnswered}>
+        <summary>{t("roster:decide.decline")}</summary>
+        <div className="stack--s">
+          <SelectField
+            field={fields.reason}
+            label={t("roster:decide.reason")}
+            hint={t("roster:decide.reasonHint")}
+            options={[
+              { value: "", label: t("roster:decide.choose") },
+              ...declineReasons.map((reason) => ({
+                value: reason,
+                label: t(`registrations:decline.${reason}`),
+              })),
+            ]}
+          />
+          <p className="bar">
+            <Button name="intent" value="decline" variant="dangerMain">
+              {t("roster:decide.declineSubmit")}
+            </Button>
+          </p>
+        </div>
+      </details>
+    </Form>
+  );
+}

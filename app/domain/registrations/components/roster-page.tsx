@@ -1,0 +1,87 @@
+import { useParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { EventDeskHead } from "#app/domain/events/components/event-desk-head.tsx";
+import { deskPath } from "#app/domain/events/desk-tabs.ts";
+import type { FormReply } from "#app/http/form-reply.server.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PagesNav } from "#app/ui/pages-nav.tsx";
+import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
+import { rosterQuery } from "../roster-filter.ts";
+import type { Roster } from "../roster-queries.server.ts";
+import { DecideForm } from "./decide-form.tsx";
+import { RosterFigures } from "./roster-figures.tsx";
+import { RosterSearch } from "./roster-search.tsx";
+import { RosterTable } from "./roster-table.tsx";
+
+type Props = { list: Roster; done: "approve" | "decline" | null; reply: FormReply | undefined };
+
+/** Everybody who is registered for an event, and who waits for a yes. */
+export function RosterPage({ list, done, reply }: Props) {
+  const { t } = useTranslation("roster");
+  const { head, towns } = list;
+  const count = towns.reduce(
+    (sum, { confirmed, held, waiting, toDecide }) => sum + confirmed + held + waiting + toDecide,
+    0,
+  );
+  return (
+    <div className="wrap">
+      <EventDeskHead head={head} here="roster" />
+      {done ? (
+        <Notice tone="good" title={t(`done.${done}`)}>
+          {t("done.told")}
+        </Notice>
+      ) : null}
+      <RefusalNotice refusal={reply?.refusal} />
+      <ToDecide waiting={list.waiting} reply={reply} />
+      {towns.length > 0 ? <RosterFigures towns={towns} /> : null}
+      {count === 0 && list.total === 0 && Object.keys(list.filter).length === 0 ? (
+        <EmptyState title={t("empty")} text={t("emptyText")} />
+      ) : (
+        <People list={list} />
+      )}
+    </div>
+  );
+}
+
+function ToDecide({ waiting, reply }: Pick<Roster, "waiting"> & Pick<Props, "reply">) {
+  const { t } = useTranslation("roster");
+  if (waiting.count === 0) return null;
+  return (
+    <section className="section stack--s" aria-labelledby="decide">
+      <h2 id="decide">{t("decide.title", { count: waiting.count })}</h2>
+      <p>{t("decide.text")}</p>
+      <ul className="stack--s">
+        {waiting.parties.map((party) => (
+          <li className="card stack--s" key={party.id}>
+            <DecideForm party={party} reply={reply} />
+          </li>
+        ))}
+      </ul>
+      {waiting.count > waiting.parties.length ? (
+        <p className="quiet">
+          {t("decide.more", { count: waiting.count - waiting.parties.length })}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function People({ list }: Pick<Props, "list">) {
+  const { t } = useTranslation("roster");
+  const { lang = "en" } = useParams();
+  const { head, people, total, page, pages, filter } = list;
+  const at = deskPath(lang, head.slug, "roster");
+  return (
+    <section className="section stack--s" aria-labelledby="people">
+      <h2 id="people">{t("people.title", { count: total })}</h2>
+      <RosterSearch list={list} />
+      {people.length > 0 ? <RosterTable people={people} /> : <p>{t("people.none")}</p>}
+      <PagesNav
+        page={page}
+        pages={pages}
+        addressOf={(other) => `${at}${rosterQuery(filter, other)}`}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Context } from "#app/domain/context.ts";
+import { ageOn } from "#app/domain/people/birth-date.ts";
+import { isFoundBy } from "#app/domain/people/fold.ts";
+import { freePlaces } from "#app/domain/places/free-places.ts";
+import { isoDay } from "#app/i18n/formats.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import { formatListedName, formatName, sortByName } from "#app/i18n/names.ts";
+import { standingOf } from "./event-lock.server.ts";
+import { rosterEvent, type RosterEvent } from "./roster-event.server.ts";
+import { PEOPLE_A_PAGE, type RosterFilter } from "./roster-filter.ts";
+import type { RegistrationState } from "./state.ts";
+import { partiesToDecide } from "./to-decide.server.ts";
+
+type Asked = { language: Language; filter: RosterFilter; page: number };
+
+/** The people of an event as its desk shows them, in pages; null for who reads none of them. */
+export async function roster(context: Context, slug: string, { language, filter, page }: Asked) {
+  const event = await rosterEvent(context, slug, language);
+  if (!event) return null;
+  const [towns, waiting, people] = await Promise.all([
+    figuresOf(context, event),
+    partiesToDecide(context, event),
+    peopleOf(context, event, { language, filter, page }),
+  ]);
+  const { head, kinds } = event;
+  return { head, kinds, towns, waiting, filter, page, ...people };
+}
+
+export type Roster = NonNullable<Awaited<ReturnType<typeof roster>>>;
+
+/** Of each town how many are in which state, and how many places are free to it now. */
+async function figuresOf({ db, now }: Context, { id, timeZone, towns, kinds }: RosterEvent) {
+  const [counts, { places, taken }] = await Promise.all([
+    db.registration.groupBy({
+      by: ["communityId", "state"],
+      where: { eventId: id, communityId: { in: towns.map((town) => town.id) } },
+      _count: true,
+    }),
+    standingOf(db, now, { id, timeZone }),
+  ]);
+  return towns.map(({ id: townId, ...town }) => {
+    const count = (state: RegistrationState) =>
+      counts.find((one) => one.communityId === townId && one.state === state)?._count ?? 0;
+    return {
+      ...town,
+      ...{ confirmed: count("confirmed"), held: count("held") + count("offered") },
+      ...{ waiting: count("waitlisted"), toDecide: count("submitted") },
+      free: kinds.map((kind) => ({
+        kind,
+        count: freePlaces(places, taken, { community: town.slug, kind }, now),
+      })),
+    };
+  });
+}
+
+/**
+ * A page of those who fit the filter, by their names as the reader sorts them. Names are folded here and not in the
+ * database, so that an event's few thousand are read, and of the page's people alone the rest.
+ */
+async function peopleOf({ db }: Context, event: RosterEvent, { language, filter, page }: Asked) {
+  const { town, state, kind, name } = filter;
+  const towns = event.towns.filter(({ slug }) => town === undefined || slug === town);
+  const found = await db.registration.findMany({
+    where: { eventId: event.id, communityId: { in: towns.map(({ id }) => id) }, state, kind },
+    select: { id: true, person: { select: { givenNames: true, familyName: true } } },
+  });
+  const named = found.map(({ id, person: { givenNames, familyName } }) => {
+    const whole = { givenNames, familyName: familyName ?? "" };
+    return { id, listed: formatListedName(language, whole), called: formatName(whole) };
+  });
+  const isAsked = ({ listed, called }: (typeof named)[number]) =>
+    name === undefined || isFoundBy(name, called) || isFoundBy(name, listed);
+  const fitting = sortByName(language, named.filter(isAsked), (one) => `${one.listed} ${one.id}`);
+  const ids = fitting.slice((page - 1) * PEOPLE_A_PAGE, page * PEOPLE_A_PAGE).map(({ id }) => id);
+  return {
+    total: fitting.length,
+    pages: Math.ceil(fitting.length / PEOPLE_A_PAGE),
+    people: await rowsOf(db, event, ids),
+  };
+}
+
+async function rowsOf(db: Context["db"], { towns, agesOn }: RosterEvent, ids: readonly string[]) {
+  const rows = await db.registration.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      ...{ id: true, communityId: true, kind: true, state: true, changedAt: true },
+      person: { select: { givenNames: true, familyName: true, birthDate: true } },
+    },
+  });
+  return ids.flatMap((id) => {
+    const row = rows.find((one) => one.id === id);
+    if (!row) return [];
+    const { person, communityId, kind, state, changedAt } = row;
+    return {
+      ...{ id, kind, state, changedAt },
+      ...{ givenNames: person.givenNames, familyName: person.familyName ?? "" },
+      age: ageOn(isoDay(person.birthDate), isoDay(agesOn)),
+      town: towns.find((one) => one.id === communityId)?.name ?? "",
+    };
+  });
+}

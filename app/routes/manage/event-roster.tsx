@@ -1,0 +1,66 @@
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { deskPath } from "#app/domain/events/desk-tabs.ts";
+import { pageFrom } from "#app/domain/events/event-filter.ts";
+import { RosterPage } from "#app/domain/registrations/components/roster-page.tsx";
+import { decide } from "#app/domain/registrations/decide.server.ts";
+import { rosterEvent } from "#app/domain/registrations/roster-event.server.ts";
+import { rosterFilterFrom } from "#app/domain/registrations/roster-filter.ts";
+import { roster } from "#app/domain/registrations/roster-queries.server.ts";
+import { decideForm } from "#app/domain/registrations/schema.ts";
+import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { formOf } from "#app/http/form-of.server.ts";
+import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
+import { found } from "#app/http/found.server.ts";
+import { languageOf } from "#app/http/language-of.ts";
+import type { PageHandle } from "#app/http/page-handle.ts";
+import { translator } from "#app/i18n/translator.server.ts";
+import { pageTitle } from "#app/ui/page-title.ts";
+
+export const handle = {
+  i18n: ["roster", "registrations", "manage", "events", "errors"],
+} satisfies PageHandle;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title ?? "") },
+];
+
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const context = requireStaff(await contextOf(request), request);
+  const language = languageOf(params);
+  const query = new URL(request.url).searchParams;
+  const asked = { language, filter: rosterFilterFrom(query), page: pageFrom(query) };
+  const list = found(await roster(context, found(params.slug), asked));
+  const done = (["approve", "decline"] as const).find((one) => one === query.get("done")) ?? null;
+  return {
+    title: translator(language, "roster")("titleOf", { event: list.head.title }),
+    ...{ list, done },
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const context = requireStaff(await contextOf(request), request);
+  const [language, slug] = [languageOf(params), found(params.slug)];
+  found(await rosterEvent(context, slug, language));
+  return handleForm(await formOf(request), decideForm, async (form) => {
+    const decision =
+      form.intent === "approve"
+        ? ({ is: "approve" } as const)
+        : ({ is: "decline", reason: form.reason } as const);
+    await decide(context, { partyId: form.party, decision });
+    return redirect(`${deskPath(language, slug, "roster")}?done=${form.intent}#main`);
+  });
+}
+
+export default function EventRosterPage() {
+  const { list, done } = useLoaderData<typeof loader>();
+  return <RosterPage list={list} done={done} reply={useActionData<FormReply>()} />;
+}
