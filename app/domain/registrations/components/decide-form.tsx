@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { FormReply } from "#app/http/form-reply.server.ts";
+import type { DeskReply } from "#app/domain/communities/components/desk-reply.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/fields.tsx";
@@ -9,7 +9,7 @@ import { declineReasons } from "../schema.ts";
 import type { PartyToDecide } from "../to-decide.server.ts";
 
 type Fields = { party: string; reason: string };
-type Props = { party: PartyToDecide; reply: FormReply | undefined };
+type Props = { party: PartyToDecide; reply: DeskReply | undefined };
 
 /** Who asks to come, together, and the two answers; a no needs its reason. */
 export function DecideForm({ party, reply }: Props) {

@@ -1,8 +1,8 @@
 import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { DeskReply } from "#app/domain/communities/components/desk-reply.ts";
 import { EventDeskHead } from "#app/domain/events/components/event-desk-head.tsx";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
-import type { FormReply } from "#app/http/form-reply.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PagesNav } from "#app/ui/pages-nav.tsx";
@@ -14,7 +14,7 @@ import { RosterFigures } from "./roster-figures.tsx";
 import { RosterSearch } from "./roster-search.tsx";
 import { RosterTable } from "./roster-table.tsx";
 
-type Props = { list: Roster; done: "approve" | "decline" | null; reply: FormReply | undefined };
+type Props = { list: Roster; done: "approve" | "decline" | null; reply: DeskReply | undefined };
 
 /** Everybody who is registered for an event, and who waits for a yes. */
 export function RosterPage({ list, done, reply }: Props) {
