@@ -20,7 +20,10 @@ type Asked = { slug: string; language: Language; query: URLSearchParams };
 
 /** One step of the form with what it shows, or the step to go to first; null where there is nothing to register for. */
 export async function registerStep(context: Context, { slug, language, query }: Asked) {
-  const found = await eventOfForm(context, slug, language);
+  const [found, draft] = await Promise.all([
+    eventOfForm(context, slug, language),
+    ownDraft(context, slug),
+  ]);
   if (!found) return null;
   const { title, window, towns, facts, steps } = found;
   const event = { slug, title, steps, times: timesOf(facts) };
@@ -30,7 +33,6 @@ export async function registerStep(context: Context, { slug, language, query }: 
     const person = await askedPerson(context, query.get("id"));
     return person === "nobody" ? null : { step: "person" as const, event, person };
   }
-  const draft = await ownDraft(context, slug);
   if (step === "who" || !draft) {
     const { people, lastTown } = await candidates(context, found);
     const chosen = { town: draft?.town ?? lastTown, people: draft?.people ?? [] };
@@ -46,8 +48,10 @@ async function laterStep<Event>(context: Context, found: EventOfForm, later: Lat
   const { draft, step, language, event } = later;
   const { facts, steps, towns } = found;
   if (draft.people.length === 0 || !draft.town) return { goTo: "who" as const };
-  const people = await knownOf(context, draft);
-  const asked = await askedAbout(context, found, { draft, language });
+  const [people, asked] = await Promise.all([
+    knownOf(context, draft),
+    askedAbout(context, found, { draft, language }),
+  ]);
   if (step === "about") return { step: "about" as const, event, people, asked };
   if (Object.values(asked).some(({ isOpen }) => isOpen)) return { goTo: "about" as const };
   if (steps.includes("consents")) {
