@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import type { Person } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
 import { copyEvent } from "#app/domain/events/copy-event.server.ts";
 import { changeLibrary } from "#app/domain/questions/change-library.server.ts";
@@ -11,7 +13,7 @@ import { shownQuestions } from "#app/domain/questions/shown-questions.server.ts"
 import { stateOf } from "#app/domain/texts/text-state.ts";
 import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import { db, testNow } from "../../support/database.ts";
-import { aCommunity, anEvent } from "../../support/factories.ts";
+import { aCommunity, anAccount, anEvent } from "../../support/factories.ts";
 
 const system: Context = { actor: { kind: "system" }, now: testNow, db };
 
@@ -26,6 +28,16 @@ async function ofEvent(slug: string) {
   const desk = await questionsDesk(system, slug, "pl");
   if (!desk) throw new Error("No such event");
   return desk;
+}
+
+async function anOrganizerOf(...eventIds: string[]): Promise<Context> {
+  const { id: accountId } = await anAccount();
+  const actor: Person = {
+    ...{ kind: "person", accountId, sessionId: randomUUID(), language: "pl" },
+    ...{ assurance: "passkey", steppedUpAt: testNow },
+    grants: eventIds.map((eventId) => ({ role: "organizer", scope: { kind: "event", eventId } })),
+  };
+  return { ...system, actor };
 }
 
 async function ofTown(slug: string) {
@@ -131,6 +143,48 @@ test("nobody takes from the library of another town", async () => {
   await expect(changeQuestions(system, { slug: other.slug, form })).rejects.toMatchObject({
     code: "changedMeanwhile",
   });
+});
+
+test("an organizer copies to and from the host's library, which is otherwise closed to her", async () => {
+  const { id: hostId, slug: town } = await aCommunity();
+  const [event, next] = [await anAskingEvent(hostId), await anEvent({ hostId })];
+  const organizer = await anOrganizerOf(event.id, next.id);
+  const { id } = event.question;
+  await changeQuestions(organizer, { slug: event.slug, form: { intent: "keep", id } });
+  const [kept] = await ofTown(town);
+  const take = { intent: "take", id: kept?.id ?? "" } as const;
+  await changeQuestions(organizer, { slug: next.slug, form: take });
+  expect((await ofEvent(next.slug)).questions).toMatchObject([{ type: "severalOf" }]);
+
+  expect(await questionLibrary(organizer, town, "pl")).toBeNull();
+  const asked = { slug: town, form: { ...allergies, label: "Dieta" } };
+  await expect(changeLibrary(organizer, asked)).rejects.toMatchObject({ code: "notFound" });
+  expect(await ofTown(town)).toHaveLength(1);
+});
+
+test("the role in one event opens neither another event of the town nor a co-host's library", async () => {
+  const [host, coHost] = [await aCommunity(), await aCommunity()];
+  const event = await anEvent({ hostId: host.id });
+  const sister = await anAskingEvent(host.id);
+  await db.eventCommunity.create({
+    data: { eventId: event.id, communityId: coHost.id, isCoHost: true },
+  });
+  for (const { slug } of [host, coHost]) await changeLibrary(system, { slug, form: allergies });
+  const organizer = await anOrganizerOf(event.id);
+  const [ofHost] = await ofTown(host.slug);
+  const [ofCoHost] = await ofTown(coHost.slug);
+  const forms = [
+    {
+      slug: event.slug,
+      form: { intent: "take", id: ofCoHost?.id ?? "" },
+      code: "changedMeanwhile",
+    },
+    { slug: sister.slug, form: { intent: "take", id: ofHost?.id ?? "" }, code: "notFound" },
+    { slug: sister.slug, form: { intent: "keep", id: sister.question.id }, code: "notFound" },
+  ] as const;
+  for (const { slug, form, code } of forms)
+    await expect(changeQuestions(organizer, { slug, form })).rejects.toMatchObject({ code });
+  expect((await ofEvent(event.slug)).questions).toEqual([]);
 });
 
 test("a library is written by those who write its town, and what they do is written down", async () => {
