@@ -25,16 +25,7 @@ export function DecideForm({ party, reply }: Props) {
     <Form method="post" className="stack--s" {...getFormProps(form)} noValidate>
       <input type="hidden" name={fields.party.name} value={party.id} />
       <h3>{formats.list(party.people.map((person) => formats.name(person)))}</h3>
-      <ul>
-        {party.people.map(({ id, age, kind, ...person }) => (
-          <li key={id}>
-            {t("roster:decide.person", {
-              ...{ name: formats.name(person), count: age },
-              kind: t(`registrations:kind.${kind}`),
-            })}
-          </li>
-        ))}
-      </ul>
+      <People people={party.people} />
       <p className="quiet">
         {t("roster:decide.from", {
           ...{ town: party.town?.name ?? "", date: formats.day(party.createdAt) },
@@ -68,5 +59,27 @@ export function DecideForm({ party, reply }: Props) {
         </div>
       </details>
     </Form>
+  );
+}
+
+/** Each with age and kind; somebody who comes alone is named by the heading. */
+function People({ people }: Pick<PartyToDecide, "people">) {
+  const { t } = useTranslation(["roster", "registrations"]);
+  const formats = useFormats();
+  const kindOf = (one: (typeof people)[number]) => t(`registrations:kind.${one.kind}`);
+  const [first, ...others] = people;
+  if (first && others.length === 0)
+    return <p>{t("roster:decide.alone", { count: first.age, kind: kindOf(first) })}</p>;
+  return (
+    <ul>
+      {people.map((one) => (
+        <li key={one.id}>
+          {t("roster:decide.person", {
+            ...{ name: formats.name(one), count: one.age },
+            kind: kindOf(one),
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }
