@@ -13,7 +13,7 @@ type Props = {
 
 /**
  * The event as search engines read it (schema.org, as microdata: a page without script carries none, not even
- * one that only holds data). Nothing of it is shown.
+ * one that only holds data). Nothing of it is shown, and nothing but its name is told in another language than the page's.
  */
 export function EventStructured({ event, details, offers, language }: Props) {
   const { host, guests } = event;
@@ -21,7 +21,9 @@ export function EventStructured({ event, details, offers, language }: Props) {
   return (
     <div hidden itemScope itemType="https://schema.org/Event">
       <meta itemProp="name" content={event.title} />
-      <meta itemProp="description" content={event.summary} />
+      {event.summaryLanguage === language ? (
+        <meta itemProp="description" content={event.summary} />
+      ) : null}
       <meta itemProp="startDate" content={isoDay(event.startsOn)} />
       <meta itemProp="endDate" content={isoDay(event.endsOn)} />
       <link itemProp="eventStatus" href={`https://schema.org/${status}`} />
