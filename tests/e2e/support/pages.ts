@@ -57,6 +57,7 @@ const viewers: Record<string, string> = {
   "manage/events/:slug/fees": "organizer.pl",
   "manage/events/:slug/questions": "organizer.pl",
   "manage/events/:slug/consents": "organizer.pl",
+  "manage/events/:slug/roster": "coordinator.en",
   "manage/events/:slug/questions/preview": "organizer.pl",
   "manage/administration": "admin",
 };
@@ -101,6 +102,7 @@ const examples: Record<string, Record<string, string>> = {
   "events/:slug/register": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug/fees": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug/consents": { slug: "youth-exchange-legnica-drohobych" },
+  "manage/events/:slug/roster": { slug: `europe-days-${new Date().getFullYear() + 1}` },
   "manage/events/:slug/questions": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug/questions/preview": { slug: "youth-exchange-legnica-drohobych" },
   "sign-in/link/:token": { token: "A".repeat(43) },
