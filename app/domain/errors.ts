@@ -48,6 +48,7 @@ export type Refusal =
   | "answersClosed"
   | "placeLapsed"
   | "offerAnswered"
+  | "alreadyDecided"
   | "withdrawTooLate"
   | "placesTaken"
   | "healthNotYet";

@@ -12,19 +12,19 @@ import { registrationsToChange } from "./registrations-to-change.server.ts";
 /** A party is accepted, or it is not and is told why. */
 export type Decision = { is: "approve" } | { is: "decline"; reason: DeclineReason };
 
-/** Decides on a party that waits for a yes: approved, it gets its places or its turn in the queue. */
+/** Decides on a party of an event that waits for a yes: approved, it gets its places or its turn in the queue. */
 export async function decide(
   { db, actor, now }: Context,
-  { partyId, decision }: { partyId: string; decision: Decision },
+  { eventId, partyId, decision }: { eventId: string; partyId: string; decision: Decision },
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const asked = await registrationsToChange(tx, actor, { partyId });
     // Guardians who decide for their town as well do it as deciders.
-    if (!canDecide(actor, asked.place)) refuse("notFound");
-    const event = await lockEvent(tx, now, asked.place.eventId);
+    if (asked.place.eventId !== eventId || !canDecide(actor, asked.place)) refuse("notFound");
+    const event = await lockEvent(tx, now, eventId);
     const { rows, place, actorId } = await registrationsToChange(tx, actor, { partyId });
     const submitted = rows.filter(({ state }) => state === "submitted");
-    if (submitted.length === 0) refuse("changedMeanwhile");
+    if (submitted.length === 0) refuse("alreadyDecided");
     const by = { now, by: "decider", actorId } as const;
     if (decision.is === "decline") {
       const { reason } = decision;

@@ -49,13 +49,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const [language, slug] = [languageOf(params), found(params.slug)];
-  found(await rosterEvent(context, slug, language));
+  const { id: eventId } = found(await rosterEvent(context, slug, language));
   return handleForm(await formOf(request), decideForm, async (form) => {
     const decision =
       form.intent === "approve"
         ? ({ is: "approve" } as const)
         : ({ is: "decline", reason: form.reason } as const);
-    await decide(context, { partyId: form.party, decision });
+    await decide(context, { eventId, partyId: form.party, decision });
     return redirect(`${deskPath(language, slug, "roster")}?done=${form.intent}#main`);
   });
 }

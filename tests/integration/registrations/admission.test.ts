@@ -158,19 +158,21 @@ describe("an event with admission by approval", () => {
       await partyOf(three.ids[0]),
     ];
     await expect(
-      decide(one.context, { partyId: parties[0]!, decision: yes }),
+      decide(one.context, { eventId: event.id, partyId: parties[0]!, decision: yes }),
     ).rejects.toMatchObject({ code: "notFound" });
-    await decide(organizer, { partyId: parties[0]!, decision: yes });
-    await decide(organizer, { partyId: parties[1]!, decision: yes });
+    await decide(organizer, { eventId: event.id, partyId: parties[0]!, decision: yes });
+    await decide(organizer, { eventId: event.id, partyId: parties[1]!, decision: yes });
     await decide(organizer, {
-      partyId: parties[2]!,
+      ...{ eventId: event.id, partyId: parties[2]! },
       decision: { is: "decline", reason: "conditions" },
     });
     expect(await statesOf([...one.ids, ...two.ids, ...three.ids])).toEqual([
       ...["confirmed", "waitlisted", "declined"],
     ]);
-    await expect(decide(organizer, { partyId: parties[0]!, decision: yes })).rejects.toMatchObject({
-      code: "changedMeanwhile",
+    await expect(
+      decide(organizer, { eventId: event.id, partyId: parties[0]!, decision: yes }),
+    ).rejects.toMatchObject({
+      code: "alreadyDecided",
     });
   });
 });

@@ -126,15 +126,15 @@ describe("who waits for a yes", () => {
     const { event, first, coordinator } = await approving();
     const partyId = (await waiting(coordinator, event.slug)).parties[0]?.id ?? "";
     const outcomes = await Promise.allSettled([
-      decide(coordinator, { partyId, decision: { is: "approve" } }),
+      decide(coordinator, { eventId: event.id, partyId, decision: { is: "approve" } }),
       decide(await staffOf("organizer", event.id), {
-        partyId,
+        ...{ eventId: event.id, partyId },
         decision: { is: "decline", reason: "ages" },
       }),
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
-      reason: { code: "changedMeanwhile" },
+      reason: { code: "alreadyDecided" },
     });
     const [state] = await statesOf(first.ids);
     expect(["confirmed", "declined"]).toContain(state);
@@ -143,6 +143,18 @@ describe("who waits for a yes", () => {
       state === "confirmed" ? 3 : 2,
     );
   });
+});
+
+test("a party is decided on the page of its own event alone", async () => {
+  const { event, guest } = await aCamp({ admission: "approval" });
+  const { ids } = await registerFamily({ event, town: guest });
+  const { partyId } = await db.registration.findUniqueOrThrow({ where: { id: ids[0] } });
+  const { event: another } = await aCamp({ admission: "approval" });
+  const decision = { is: "approve" } as const;
+  await expect(
+    decide(await staffOf("organizer", event.id), { eventId: another.id, partyId, decision }),
+  ).rejects.toMatchObject({ code: "notFound" });
+  expect(await statesOf(ids)).toEqual(["submitted"]);
 });
 
 test("what waits is shown to who decides it, and counted in parties", async () => {
