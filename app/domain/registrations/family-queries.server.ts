@@ -60,7 +60,7 @@ export async function familyRegistrations(context: Context, language: Language) 
   const { db, actor } = context;
   if (actor.kind !== "person") return [];
   const rows = await db.registration.findMany({
-    where: { person: { guardians: { some: { accountId: actor.accountId, mayInform: true } } } },
+    where: { personId: { in: await wards(db, actor.accountId) } },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     take: MOST_SHOWN,
     select: shown,
@@ -73,20 +73,29 @@ export async function familyRegistrations(context: Context, language: Language) 
   );
 }
 
+/** Of whom somebody is to be told. Asked first: the database would look through all people of an event for them. */
+async function wards({ guardianship }: Reading["db"], accountId: string): Promise<string[]> {
+  const rows = await guardianship.findMany({
+    where: { accountId, mayInform: true },
+    select: { personId: true },
+  });
+  return rows.map(({ personId }) => personId);
+}
+
 /** A registration with the family's others for the same event; null where it is not there or another family's. */
 export async function registrationPage(context: Context, id: string, language: Language) {
   const { db, actor } = context;
   if (actor.kind !== "person") return null;
-  const found = await db.registration.findUnique({
-    where: { id },
-    select: { eventId: true, person: { select: { guardians } } },
-  });
+  const [found, ids] = await Promise.all([
+    db.registration.findUnique({
+      where: { id },
+      select: { eventId: true, person: { select: { guardians } } },
+    }),
+    wards(db, actor.accountId),
+  ]);
   if (!found || !canReadAsFamily(actor, found.person)) return null;
   const rows = await db.registration.findMany({
-    where: {
-      eventId: found.eventId,
-      person: { guardians: { some: { accountId: actor.accountId, mayInform: true } } },
-    },
+    where: { eventId: found.eventId, personId: { in: ids } },
     orderBy: [{ person: { birthDate: "asc" } }, { createdAt: "asc" }],
     select: shown,
   });
@@ -102,11 +111,13 @@ async function asShown(context: Context, rows: readonly Row[], language: Languag
   const { db, actor, now } = context;
   const readable = rows.filter(({ person }) => canReadAsFamily(actor, person));
   const waiting = readable.filter(({ state }) => state === "waitlisted");
-  const positions = await positionsOf(db, [...new Set(waiting.map(({ partyId }) => partyId))]);
-  const firsts = await firstAmounts(context, readable);
   const living = readable.filter(({ state }) => isLiving(state));
-  const open = await openAnswersOf(db, living);
-  const consents = await consentStates(db, living, actor.kind === "person" ? actor.accountId : "");
+  const [positions, firsts, open, consents] = await Promise.all([
+    positionsOf(db, [...new Set(waiting.map(({ partyId }) => partyId))]),
+    firstAmounts(context, readable),
+    openAnswersOf(db, living),
+    consentStates(db, living, actor.kind === "person" ? actor.accountId : ""),
+  ]);
   return readable.map((row) => {
     const { person, party, state, changes } = row;
     const { event, community } = party;
@@ -170,17 +181,18 @@ async function firstAmounts({ db }: Reading, rows: readonly Row[]) {
     rows.filter(({ state }) => state === "held"),
     ({ partyId }) => partyId,
   );
-  const amounts = new Map<string, { minor: number; currency: string }>();
-  for (const [partyId, party = []] of Object.entries(held)) {
-    const [one] = party;
-    if (!one) continue;
-    const { eventId, communityId, createdAt: at } = one;
-    const kinds = party.map(({ kind }) => kind);
-    const owed = await amountsOf(db, { eventId, communityId, kinds, at });
-    const minor = owed?.due[0]?.minor;
-    if (owed && minor) amounts.set(partyId, { minor, currency: owed.price.currency });
-  }
-  return amounts;
+  const amounts = await Promise.all(
+    Object.entries(held).map(async ([partyId, party = []]) => {
+      const [one] = party;
+      if (!one) return [];
+      const { eventId, communityId, createdAt: at } = one;
+      const kinds = party.map(({ kind }) => kind);
+      const owed = await amountsOf(db, { eventId, communityId, kinds, at });
+      const minor = owed?.due[0]?.minor;
+      return owed && minor ? [[partyId, { minor, currency: owed.price.currency }] as const] : [];
+    }),
+  );
+  return new Map(amounts.flat());
 }
 
 /** Registrations that the actor has begun and not sent. */

@@ -23,11 +23,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = requirePerson(await contextOf(request), request);
   const language = languageOf(params);
-  return {
-    title: translator(language, "accounts")("family.title"),
-    registrations: await familyRegistrations(context, language),
-    begun: await begunRegistrations(context, language),
-  };
+  const [registrations, begun] = await Promise.all([
+    familyRegistrations(context, language),
+    begunRegistrations(context, language),
+  ]);
+  return { title: translator(language, "accounts")("family.title"), registrations, begun };
 }
 
 export default function FamilyPage() {

@@ -32,8 +32,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const [language, slug] = [languageOf(params), found(params.slug)];
-  const board = found(await feesBoard(context, slug, language));
-  const head = found(await eventHead(context, slug, language));
+  const read = await Promise.all([
+    feesBoard(context, slug, language),
+    eventHead(context, slug, language),
+  ]);
+  const [board, head] = [found(read[0]), found(read[1])];
   const asked = new URL(request.url).searchParams;
   return {
     ...{ language, board, preview: asked.has("town") ? previewReply(board, asked) : null },

@@ -29,8 +29,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const language = languageOf(params);
   const slug = found(params.slug);
-  const head = found(await eventHead(context, slug, language));
-  const board = found(await placesBoard(context, slug, language));
+  const read = await Promise.all([
+    eventHead(context, slug, language),
+    placesBoard(context, slug, language),
+  ]);
+  const [head, board] = [found(read[0]), found(read[1])];
   const title = translator(language, "places")("titleOf", { event: board.title });
   return {
     title,
