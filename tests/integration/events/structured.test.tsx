@@ -62,3 +62,14 @@ test("a cancelled event is told as cancelled", async () => {
   await db.event.update({ where: { id }, data: { state: "cancelled", cancelledAt: testNow } });
   expect(await toldOf(slug, "pl")).toContain("eventStatus=https://schema.org/EventCancelled");
 });
+
+test("the towns that invite are its organizers, and those that are invited are not", async () => {
+  const [host, inviting, invited] = [await aCommunity(), await aCommunity(), await aCommunity()];
+  const { id, slug } = await anEvent({ hostId: host.id, guests: [inviting, invited] });
+  await db.eventCommunity.update({
+    where: { eventId_communityId: { eventId: id, communityId: inviting.id } },
+    data: { isCoHost: true },
+  });
+  const urls = (await toldOf(slug, "pl")).filter((fact) => fact.startsWith("url="));
+  expect(urls).toEqual([host, inviting].map((town) => `url=/pl/communities/${town.slug}`));
+});

@@ -17,6 +17,7 @@ type Props = {
  */
 export function EventStructured({ event, details, offers, language }: Props) {
   const { host, guests } = event;
+  const inviting = guests.filter(({ slug }) => details.coHosts.includes(slug));
   const status = event.state === "cancelled" ? "EventCancelled" : "EventScheduled";
   return (
     <div hidden itemScope itemType="https://schema.org/Event">
@@ -42,7 +43,7 @@ export function EventStructured({ event, details, offers, language }: Props) {
           <meta itemProp="priceCurrency" content={currency} />
         </div>
       ))}
-      {[host, ...guests].map(({ slug, name }) => (
+      {[host, ...inviting].map(({ slug, name }) => (
         <div
           key={slug}
           itemProp="organizer"
