@@ -29,3 +29,8 @@ export const FRESH_MINUTES = 10;
 export function isFresh({ steppedUpAt }: Pick<Person, "steppedUpAt">, now: Date): boolean {
   return now.getTime() - steppedUpAt.getTime() < FRESH_MINUTES * 60_000;
 }
+
+/** Whose act it is, for what is written down; null for the system and for who is not signed in. */
+export function accountIdOf(actor: Actor): string | null {
+  return actor.kind === "person" ? actor.accountId : null;
+}

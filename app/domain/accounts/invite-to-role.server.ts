@@ -1,5 +1,6 @@
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { spend } from "#app/platform/rate-limit.server.ts";
 import type { Role, Scope } from "./actor.ts";
@@ -14,7 +15,7 @@ export async function inviteToRole({ db, actor, now }: Context, input: Input): P
   const { email, role, scope, endsAt } = input;
   if (!canGiveGrant(actor, role, scope)) refuse("forbidden");
   if (endsAt && endsAt <= now) refuse("grantEnded");
-  const invitedById = actor.kind === "person" ? actor.accountId : null;
+  const invitedById = accountIdOf(actor);
   if (invitedById) await spend("invitation", invitedById);
   await db.$transaction(async (tx) => {
     const account = await tx.account.findUnique({

@@ -5,7 +5,7 @@ import { deskPath as eventDeskPath } from "#app/domain/events/desk-tabs.ts";
 import { titled, titleIn } from "#app/domain/events/event-title.ts";
 import { isForEverybody } from "#app/domain/events/lifecycle.ts";
 import { canWriteEvent } from "#app/domain/events/permissions.ts";
-import { isAdministrator } from "#app/domain/rights.ts";
+import { accountIdOf, isAdministrator } from "#app/domain/rights.ts";
 import type { Actor, Role, Scope } from "./actor.ts";
 import { demoEmailOf, demoKeys } from "./demo-cast.ts";
 import { canGiveGrant, canSeeGrants, canWithdrawGrant, rolesIn } from "./permissions.ts";
@@ -192,7 +192,7 @@ export async function administrationOf({ db, actor, now }: Context, language: st
       },
     }),
   ]);
-  const self = actor.kind === "person" ? actor.accountId : null;
+  const self = accountIdOf(actor);
   return {
     communities: communities.map(({ slug, name, names }) => ({
       slug,

@@ -1,6 +1,7 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import type { Actor } from "./actor.ts";
@@ -12,7 +13,7 @@ export async function withdrawGrant(
   { db, actor, now }: Context,
   { grantId }: { grantId: string },
 ): Promise<void> {
-  const withdrawnById = actor.kind === "person" ? actor.accountId : null;
+  const withdrawnById = accountIdOf(actor);
   await db.$transaction(async (tx) => {
     const grant = await grantToTakeBack(tx, actor, grantId);
     if (grant.role === "administrator") await keepOne(tx, grantId);

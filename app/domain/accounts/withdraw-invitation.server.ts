@@ -1,7 +1,7 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
-import { isAdministrator } from "#app/domain/rights.ts";
+import { accountIdOf, isAdministrator } from "#app/domain/rights.ts";
 import { canGiveGrant } from "./permissions.ts";
 import { placeOf, scopeOf } from "./scope-place.server.ts";
 
@@ -29,7 +29,7 @@ export async function withdrawInvitation(
       chain,
       action: "invitation.withdraw",
       subject: invitationId,
-      actorId: actor.kind === "person" ? actor.accountId : null,
+      actorId: accountIdOf(actor),
       now,
       details: { role },
     });

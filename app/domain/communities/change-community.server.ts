@@ -1,13 +1,10 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
-import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
-import { isFresh } from "#app/domain/rights.ts";
+import { accountIdOf, isFresh } from "#app/domain/rights.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
 import { communityToWrite } from "./community-to-write.server.ts";
 import type { ContactsForm, DetailsForm } from "./schema.ts";
-
-const idOf = (actor: Actor) => (actor.kind === "person" ? actor.accountId : null);
 
 type Details = Omit<DetailsForm, "intent"> & { slug: string };
 
@@ -30,7 +27,7 @@ export async function changeDetails(context: Context, input: Details): Promise<v
     if (count === 0) refuse("changedMeanwhile");
     await clearPublicPages(tx);
     if (isSamePayee) return;
-    const fact = { chain: before.id, subject: before.id, actorId: idOf(actor), now };
+    const fact = { chain: before.id, subject: before.id, actorId: accountIdOf(actor), now };
     await recordAudit(tx, { ...fact, action: "community.changePayee" });
   });
 }

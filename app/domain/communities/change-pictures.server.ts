@@ -2,6 +2,7 @@ import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import type { ReadyPicture } from "#app/domain/files/store-picture.server.ts";
 import { readyPicture, storePicture } from "#app/domain/files/store-picture.server.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -20,7 +21,7 @@ type Adding = { slug: string; file: Blob; alt: Alts };
 export async function addPicture(context: Context, { slug, file, alt }: Adding): Promise<void> {
   const { db, actor, now } = context;
   await db.$transaction((tx) => communityToWrite(tx, actor, slug));
-  const createdById = actor.kind === "person" ? actor.accountId : null;
+  const createdById = accountIdOf(actor);
   if (createdById) await spend("upload", createdById);
   const picture: ReadyPicture = await readyPicture(file);
   await db.$transaction(async (tx) => {
@@ -43,7 +44,7 @@ type Describing = { textSetId: string; fileId: string; alt: Alts };
 
 /** Writes what a picture shows, and lets it be read in those languages. */
 async function describe(tx: Tx, { actor, now }: Context, { textSetId, fileId, alt }: Describing) {
-  const actorId = actor.kind === "person" ? actor.accountId : null;
+  const actorId = accountIdOf(actor);
   const { language: source } = await tx.textSet.findUniqueOrThrow({
     where: { id: textSetId },
     select: { language: true },

@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "#app/domain/accounts/actor.ts";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import { freeSlug } from "./free-slug.ts";
 import { languages } from "#app/i18n/languages.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
 import { communityToWrite } from "./community-to-write.server.ts";
 import { canMakeCommunity } from "./permissions.ts";
 import { columnsOf, type NewTownForm, slugOfTown, type TownForm } from "./town-form.ts";
-
-const idOf = (actor: Actor) => (actor.kind === "person" ? actor.accountId : null);
 
 const readingsOf = (names: TownForm["names"]) =>
   languages.flatMap((language) => {
@@ -36,7 +34,7 @@ export async function changeTown(context: Context, input: Change): Promise<void>
       data: readingsOf(names).map((name) => ({ ...name, communityId: id })),
     });
     await clearPublicPages(tx);
-    const fact = { chain: id, subject: id, actorId: idOf(actor), now };
+    const fact = { chain: id, subject: id, actorId: accountIdOf(actor), now };
     await recordAudit(tx, { ...fact, action: "community.changeFacts" });
   });
 }
@@ -63,7 +61,7 @@ export async function createTown(context: Context, input: NewTownForm): Promise<
       data: { ...columnsOf(facts), ...kept, names: { create: readingsOf(names) } },
     });
     await clearPublicPages(tx);
-    const fact = { chain: id, subject: id, actorId: idOf(actor), now };
+    const fact = { chain: id, subject: id, actorId: accountIdOf(actor), now };
     await recordAudit(tx, { ...fact, action: "community.create" });
     return slug;
   });

@@ -1,5 +1,6 @@
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -20,7 +21,7 @@ export async function writeProfile({ db, actor, now }: Context, input: Input): P
     const { textSetId: setId } = await communityToWrite(tx, actor, slug);
     const { language: source, texts } = await lockedProfile(tx, setId);
     if (basisOf(texts) !== basis) refuse("changedMeanwhile");
-    const actorId = actor.kind === "person" ? actor.accountId : null;
+    const actorId = accountIdOf(actor);
     for (const { language, value: saved } of profileRows(source, texts)) {
       const value = profile[language] ?? "";
       if (value !== saved || stillRight.includes(language))

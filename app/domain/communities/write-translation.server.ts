@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/accounts/actor.ts";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import {
   publishLanguage,
   type Typed,
@@ -10,8 +11,6 @@ import {
 import type { Language } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { canWriteCommunity } from "./permissions.ts";
-
-const idOf = (actor: Actor) => (actor.kind === "person" ? actor.accountId : null);
 
 /** A town's own texts, or with `of` those of one of its partnerships, in a language. */
 type Place = { slug: string; of: string; to: Language };
@@ -44,7 +43,7 @@ export async function writeTownTranslation(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const { setId, noun, subject: id } = await setToTranslate(tx, actor, place);
-    const writing = { setId, to: place.to, typed, confirmed, actorId: idOf(actor) };
+    const writing = { setId, to: place.to, typed, confirmed, actorId: accountIdOf(actor) };
     await writeTranslations(tx, now, writing);
     // Who has a partnership's own form open is then shown both stories.
     if (noun === "twinning")
@@ -59,7 +58,7 @@ export async function showTownLanguage(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const { setId, noun, subject, chain } = await setToTranslate(tx, actor, place);
-    const [{ to }, actorId] = [place, idOf(actor)];
+    const [{ to }, actorId] = [place, accountIdOf(actor)];
     if (!(await publishLanguage(tx, now, { setId, to, isShown, needed: null, actorId }))) return;
     const action = `${noun}.${isShown ? "showLanguage" : "hideLanguage"}`;
     await recordAudit(tx, { chain, subject, actorId, now, action, details: { language: to } });

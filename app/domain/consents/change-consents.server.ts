@@ -4,6 +4,7 @@ import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import { type EventToWrite, eventToWrite } from "#app/domain/events/event-to-write.server.ts";
 import { canBeChanged } from "#app/domain/events/lifecycle.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import { isLanguage, type Language, languages } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translator.server.ts";
@@ -28,7 +29,7 @@ export async function changeConsents(
   await db.$transaction(async (tx) => {
     const event = await eventToWrite(tx, actor, slug);
     if (!canBeChanged(event.state)) refuse("eventEnded");
-    const actorId = actor.kind === "person" ? actor.accountId : null;
+    const actorId = accountIdOf(actor);
     const by = { now, actorId };
     if (form.intent === "add") await addConsent(tx, by, { event, kind: form.kind });
     else if (form.intent === "save") await saveConsent(tx, by, { event, form });

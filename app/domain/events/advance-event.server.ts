@@ -1,6 +1,7 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
 import { type EventToWrite, eventToWrite } from "./event-to-write.server.ts";
@@ -15,7 +16,7 @@ export async function advanceEvent(
   { db, actor, now }: Context,
   { slug, step }: { slug: string; step: EventStep },
 ): Promise<void> {
-  const actorId = actor.kind === "person" ? actor.accountId : null;
+  const actorId = accountIdOf(actor);
   await db.$transaction(async (tx) => {
     const event = await eventToWrite(tx, actor, slug);
     const state = stateAfter(event.state, step);

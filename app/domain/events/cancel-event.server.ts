@@ -1,6 +1,7 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
@@ -17,7 +18,7 @@ export async function cancelEvent(
   { db, actor, now }: Context,
   { slug, reason }: { slug: string; reason: string },
 ): Promise<void> {
-  const actorId = actor.kind === "person" ? actor.accountId : null;
+  const actorId = accountIdOf(actor);
   await db.$transaction(async (tx) => {
     const event = await eventToWrite(tx, actor, slug);
     if (!canBeCancelled(event.state)) refuse("changedMeanwhile");

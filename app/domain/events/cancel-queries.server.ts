@@ -1,4 +1,5 @@
 import type { Context } from "#app/domain/context.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import { eventHead, shownHead } from "./desk-queries.server.ts";
 import { canBeCancelled } from "./lifecycle.ts";
 import { toldOfCancelling } from "./tell-of-cancelling.server.ts";
@@ -13,7 +14,7 @@ export async function cancellingOf(context: Context, slug: string, language: str
     select: { textSet: { select: { language: true } } },
   });
   const told = await toldOfCancelling(db, now, head.id);
-  const actorId = actor.kind === "person" ? actor.accountId : null;
+  const actorId = accountIdOf(actor);
   return {
     head: shownHead(head),
     language: textSet.language,

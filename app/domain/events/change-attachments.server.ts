@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import { readyFile, storeFile } from "#app/domain/files/store-file.server.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import { isLanguage, type Language } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -18,7 +19,7 @@ export async function addAttachment(context: Context, adding: Adding): Promise<v
   const { db, actor, now } = context;
   const { slug, file, title } = adding;
   await db.$transaction((tx) => openEvent(tx, actor, slug));
-  const createdById = actor.kind === "person" ? actor.accountId : null;
+  const createdById = accountIdOf(actor);
   if (createdById) await spend("upload", createdById);
   const ready = await readyFile(file);
   await db.$transaction(async (tx) => {
@@ -45,7 +46,7 @@ export async function retitleAttachment(
   { db, actor, now }: Context,
   { slug, fileId, title }: { slug: string; fileId: string; title: string },
 ): Promise<void> {
-  const actorId = actor.kind === "person" ? actor.accountId : null;
+  const actorId = accountIdOf(actor);
   await db.$transaction(async (tx) => {
     const { id: eventId, textSetId: setId, textSet } = await openEvent(tx, actor, slug);
     const count = await tx.eventAttachment.count({ where: { fileId, eventId } });

@@ -1,5 +1,6 @@
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -20,7 +21,7 @@ type Input = FactsForm & { slug: string };
 /** Changes an event's facts, unless somebody else did so since the form was filled. */
 export async function changeEvent({ db, actor, now }: Context, input: Input): Promise<void> {
   const { slug, version, title, summary = "" } = input;
-  const actorId = actor.kind === "person" ? actor.accountId : null;
+  const actorId = accountIdOf(actor);
   await db.$transaction(async (tx) => {
     const event = await eventToWrite(tx, actor, slug);
     if (event.version !== version || !canBeChanged(event.state)) refuse("changedMeanwhile");

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -109,7 +110,7 @@ async function writeWords(tx: Tx, { actor, now }: Context, { event, id, typed }:
   const { textSetId: setId, textSet } = event;
   const language = isLanguage(textSet.language) ? textSet.language : "en";
   const values = { [titleField(id)]: typed.title, [textField(id)]: typed.text ?? "" };
-  const actorId = actor.kind === "person" ? actor.accountId : null;
+  const actorId = accountIdOf(actor);
   await writeTexts(tx, now, { setId, language, values, actorId });
   if (!typed.text) await tx.text.deleteMany({ where: { setId, field: textField(id) } });
 }

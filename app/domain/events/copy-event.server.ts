@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { becomeOrganizer } from "./become-organizer.server.ts";
@@ -23,7 +24,7 @@ export async function copyEvent(
   { db, actor, now }: Context,
   { slug, weeks }: { slug: string; weeks: number },
 ): Promise<string> {
-  const actorId = actor.kind === "person" ? actor.accountId : null;
+  const actorId = accountIdOf(actor);
   return db.$transaction(async (tx) => {
     const event = await eventToWrite(tx, actor, slug);
     const [id, textSetId] = [randomUUID(), await copyTexts(tx, event.textSetId, now)];

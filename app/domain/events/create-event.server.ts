@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/accounts/actor.ts";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -20,7 +21,7 @@ type Input = NewEventForm & { language: Language };
 /** Makes a draft of a community's event, and answers its address. Who made it may work on it. */
 export async function createEvent({ db, actor, now }: Context, input: Input): Promise<string> {
   const { hostId, language, title, summary = "", guests, ...facts } = input;
-  const actorId = actor.kind === "person" ? actor.accountId : null;
+  const actorId = accountIdOf(actor);
   return db.$transaction(async (tx) => {
     const host = await hostOf(tx, actor, hostId);
     const [id, setId] = [randomUUID(), randomUUID()];

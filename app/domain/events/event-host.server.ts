@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/accounts/actor.ts";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { becomeOrganizer } from "./become-organizer.server.ts";
 import { hostsFor } from "./new-event-queries.server.ts";
@@ -33,7 +34,7 @@ export async function moveToHost(tx: Tx, { actor, now, event, hostId }: Moving) 
   await becomeOrganizer(tx, { actor, now }, { id: event.id, hostId });
   await recordAudit(tx, {
     ...{ chain: event.hostId, action: "event.changeHost", subject: event.id, now },
-    actorId: actor.kind === "person" ? actor.accountId : null,
+    actorId: accountIdOf(actor),
     details: { communityId: hostId },
   });
   return { id: hostId, timeZone, formerId: event.hostId };

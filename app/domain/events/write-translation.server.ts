@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/accounts/actor.ts";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import { languagesToTranslate } from "#app/domain/texts/permissions.ts";
 import {
   publishLanguage,
@@ -11,8 +12,6 @@ import {
 import type { Language } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { asTranslated, translatedFields } from "./translation-queries.server.ts";
-
-const idOf = (actor: Actor) => (actor.kind === "person" ? actor.accountId : null);
 
 type Place = { slug: string; to: Language };
 
@@ -30,7 +29,7 @@ export async function writeTranslation(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const { textSetId: setId } = await eventToTranslate(tx, actor, { slug, to });
-    const actorId = idOf(actor);
+    const actorId = accountIdOf(actor);
     await writeTranslations(tx, now, { setId, to, typed, confirmed, actorId });
   });
 }
@@ -42,7 +41,7 @@ export async function showLanguage(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const { id, hostId, textSetId: setId } = await eventToTranslate(tx, actor, { slug, to });
-    const actorId = idOf(actor);
+    const actorId = accountIdOf(actor);
     const showing = { setId, to, isShown, needed: "title", actorId };
     if (!(await publishLanguage(tx, now, showing))) return;
     const action = isShown ? "event.showLanguage" : "event.hideLanguage";

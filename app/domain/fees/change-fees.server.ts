@@ -4,6 +4,7 @@ import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import { type EventToWrite, eventToWrite } from "#app/domain/events/event-to-write.server.ts";
 import { canBeChanged } from "#app/domain/events/lifecycle.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -15,7 +16,7 @@ type Input = FeesForm & { slug: string };
 
 /** Writes an event's fees and terms, unless somebody else did so since the form was filled. */
 export async function changeFees({ db, actor, now }: Context, input: Input): Promise<void> {
-  const actorId = actor.kind === "person" ? actor.accountId : null;
+  const actorId = accountIdOf(actor);
   await db.$transaction(async (tx) => {
     const event = await eventToWrite(tx, actor, input.slug);
     const { id: eventId } = event;

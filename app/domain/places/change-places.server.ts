@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import { canBeChanged } from "#app/domain/events/lifecycle.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
@@ -32,7 +33,7 @@ export async function changePlaces(context: Context, input: Input): Promise<void
     await clearPublicPages(tx);
     await recordAudit(tx, {
       ...{ chain: event.hostId, action: "event.changePlaces", subject: event.id, now },
-      actorId: actor.kind === "person" ? actor.accountId : null,
+      actorId: accountIdOf(actor),
       details: { count: capacities.reduce((sum, { places }) => sum + places, 0) },
     });
   });

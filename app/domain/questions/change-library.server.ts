@@ -2,6 +2,7 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { communityToWrite } from "#app/domain/communities/community-to-write.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { moveQuestion } from "./move-question.server.ts";
 import type { QuestionsForm } from "./schema.ts";
@@ -31,7 +32,7 @@ export async function changeLibrary(
   await db.$transaction(async (tx) => {
     const { id } = await communityToWrite(tx, actor, slug);
     await carryOut(tx, context, await libraryToWrite(tx, id), form);
-    const actorId = actor.kind === "person" ? actor.accountId : null;
+    const actorId = accountIdOf(actor);
     const count = await tx.question.count({ where: { communityId: id } });
     await recordAudit(tx, {
       ...{ chain: id, action: "community.changeQuestions", subject: id, now, actorId },

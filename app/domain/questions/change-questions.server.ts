@@ -3,6 +3,7 @@ import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import { type EventToWrite, eventToWrite } from "#app/domain/events/event-to-write.server.ts";
 import { canBeChanged } from "#app/domain/events/lifecycle.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { libraryToWrite } from "./change-library.server.ts";
 import { copyQuestion } from "./copy-question.server.ts";
@@ -25,7 +26,7 @@ export async function changeQuestions(
     const event = await eventToWrite(tx, actor, slug);
     if (!canBeChanged(event.state)) refuse("eventEnded");
     await carryOut(tx, context, event, form);
-    const actorId = actor.kind === "person" ? actor.accountId : null;
+    const actorId = accountIdOf(actor);
     const count = await tx.question.count({ where: { eventId: event.id } });
     await recordAudit(tx, {
       ...{ chain: event.hostId, action: "event.changeQuestions", subject: event.id, now, actorId },

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { daysKept } from "./keeping.ts";
 import { labelField, MOST_QUESTIONS, optionField, questionTexts } from "./question.ts";
@@ -63,7 +64,7 @@ type Words = Between & { ids: { id: string; newId: string } };
 
 /** Copies words in all languages; a translation that was right is right of the copy too. */
 async function copyWords(tx: Tx, { actor, now }: Context, { from, to, ids }: Words) {
-  const actorId = actor.kind === "person" ? actor.accountId : null;
+  const actorId = accountIdOf(actor);
   await tx.$executeRaw`
     insert into texts (set_id, field, language, value, revision, source_revision, source_value, updated_at, updated_by_id)
     select ${to.setId}::uuid, replace(t.field, ${ids.id}, ${ids.newId}), t.language, t.value, 1,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -108,7 +109,7 @@ async function writeWords(tx: Tx, { actor, now }: Context, { owner, typed, id, k
     ...(typed.hint ? [] : [hintField(id)]),
   ];
   await tx.text.deleteMany({ where: { setId, field: { in: fields } } });
-  const actorId = actor.kind === "person" ? actor.accountId : null;
+  const actorId = accountIdOf(actor);
   await writeTexts(tx, now, { setId, language, values, actorId });
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import type { ParticipantKind } from "#app/domain/events/guest-kinds.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import { formatDay, formatName, isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -50,7 +51,7 @@ async function registerIn(tx: Tx, { actor, now }: Context, input: RegisterInput)
   const [by] = doers;
   if (!by || doers.some((one) => one !== by)) return refuse("notFound");
   const people = found.map((person) => fitting(facts, person, input.language));
-  const actorId = actor.kind === "person" ? actor.accountId : null;
+  const actorId = accountIdOf(actor);
   const details = by === "family" && actorId ? await ownDetails(tx, actorId, place, people) : null;
   const event = await lockEvent(tx, now, facts.id);
   refuseUnlessOpen(event, input.language, now);

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { doerFor } from "./permissions.ts";
 import type { Doer } from "./state.ts";
@@ -40,5 +41,5 @@ export async function registrationsToChange(
     hostId: party.event.hostId,
     community: party.community.slug,
   };
-  return { rows, by, place, actorId: actor.kind === "person" ? actor.accountId : null };
+  return { rows, by, place, actorId: accountIdOf(actor) };
 }

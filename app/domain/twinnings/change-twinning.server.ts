@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { profileRows } from "#app/domain/communities/profile.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -19,7 +20,7 @@ export async function changeTwinning(context: Context, input: Of<DetailsForm>): 
   await db.$transaction(async (tx) => {
     const { id, textSetId } = await twinningToWrite(tx, actor, input);
     await tx.twinning.update({ where: { id }, data: { kind, origin, fields } });
-    const actorId = actor.kind === "person" ? actor.accountId : null;
+    const actorId = accountIdOf(actor);
     await writeStory(tx, now, { ...input, setId: textSetId, actorId });
     await clearPublicPages(tx);
   });
