@@ -14,6 +14,7 @@ import {
   signInLinkEmail,
   signInNewEmail,
 } from "#app/domain/accounts/emails/sign-in-link.server.tsx";
+import { payeeChangedEmail } from "#app/domain/communities/emails/payee-changed.server.tsx";
 import {
   translationOutOfDateEmail,
   translationWantedEmail,
@@ -44,6 +45,7 @@ export const mails = {
   passkeyAdded: passkeyAddedEmail,
   passkeyRecovery: passkeyRecoveryEmail,
   passkeyRemoved: passkeyRemovedEmail,
+  payeeChanged: payeeChangedEmail,
   placeHeld: placeHeldEmail,
   placeLapsed: placeLapsedEmail,
   placeOffered: placeOfferedEmail,

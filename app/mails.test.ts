@@ -34,6 +34,7 @@ const facts: Record<keyof typeof mails, object> = {
   passkeyAdded: { device: "Firefox, Linux", at: until },
   passkeyRecovery: { link, until },
   passkeyRemoved: { device: "", at: until },
+  payeeChanged: { town: "Kraków & <b>Ruda</b>", slug: "krakow", at: until },
   placeHeld: { ...registration, until: term, amount: { minor: 16_050, currency: "EUR" } },
   placeLapsed: registration,
   placeOffered: { ...registration, until: term },

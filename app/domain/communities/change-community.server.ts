@@ -4,6 +4,7 @@ import { refuse } from "#app/domain/errors.ts";
 import { accountIdOf, isFresh } from "#app/domain/rights.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
 import { communityToWrite } from "./community-to-write.server.ts";
+import { tellOfPayee } from "./tell-of-payee.server.ts";
 import type { ContactsForm, DetailsForm } from "./schema.ts";
 
 type Details = Omit<DetailsForm, "intent"> & { slug: string };
@@ -27,6 +28,7 @@ export async function changeDetails(context: Context, input: Details): Promise<v
     if (count === 0) refuse("changedMeanwhile");
     await clearPublicPages(tx);
     if (isSamePayee) return;
+    await tellOfPayee(tx, now, { communityId: before.id, slug, version: version + 1 });
     const fact = { chain: before.id, subject: before.id, actorId: accountIdOf(actor), now };
     await recordAudit(tx, { ...fact, action: "community.changePayee" });
   });
@@ -36,7 +38,7 @@ type Contacts = Omit<ContactsForm, "intent"> & { slug: string };
 
 /** Writes the list of those whom everybody may ask, unless somebody else did so since the form was filled. */
 export async function changeContacts(context: Context, input: Contacts): Promise<void> {
-  const { db, actor } = context;
+  const { db, actor, now } = context;
   const { slug, version, contacts } = input;
   await db.$transaction(async (tx) => {
     const { id } = await communityToWrite(tx, actor, slug);
@@ -50,5 +52,7 @@ export async function changeContacts(context: Context, input: Contacts): Promise
       data: contacts.map((contact, position) => ({ ...contact, communityId: id, position })),
     });
     await clearPublicPages(tx);
+    const fact = { chain: id, subject: id, actorId: accountIdOf(actor), now };
+    await recordAudit(tx, { ...fact, action: "community.changeContacts" });
   });
 }

@@ -1,3 +1,4 @@
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import { accountIdOf } from "#app/domain/rights.ts";
@@ -45,6 +46,8 @@ export async function changeEvent({ db, actor, now }: Context, input: Input): Pr
     const language = isLanguage(textSet.language) ? textSet.language : "en";
     await writeTexts(tx, now, { setId, language, values: { title, summary }, actorId });
     await clearPublicPages(tx);
+    const fact = { chain: event.hostId, subject: event.id, actorId, now };
+    await recordAudit(tx, { ...fact, action: "event.changeFacts" });
   });
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import { accountIdOf } from "#app/domain/rights.ts";
@@ -14,7 +15,7 @@ import type { TypedEntry } from "./programme-schema.ts";
 
 /** Does something to the programme of an event that has not ended, for who may write it. */
 async function onProgramme(
-  { db, actor }: Context,
+  { db, actor, now }: Context,
   slug: string,
   change: (tx: Tx, event: EventToWrite) => Promise<void>,
 ): Promise<void> {
@@ -23,6 +24,8 @@ async function onProgramme(
     if (!canBeChanged(event.state)) refuse("eventEnded");
     await change(tx, event);
     await clearPublicPages(tx);
+    const fact = { chain: event.hostId, subject: event.id, actorId: accountIdOf(actor), now };
+    await recordAudit(tx, { ...fact, action: "event.changeProgramme" });
   });
 }
 

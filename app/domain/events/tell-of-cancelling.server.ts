@@ -1,3 +1,4 @@
+import { countingAt } from "#app/domain/accounts/counting-grants.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { shownName } from "#app/domain/communities/town-names.ts";
 import { isoDay } from "#app/i18n/formats.ts";
@@ -21,9 +22,9 @@ export async function toldOfCancelling(
 ): Promise<ToldOfCancelling[]> {
   const grants = await grant.findMany({
     where: {
-      ...{ withdrawnAt: null, startsAt: { lte: now }, account: { closedAt: null } },
+      account: { closedAt: null },
       AND: [
-        { OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+        countingAt(now),
         {
           OR: [
             { role: "organizer", eventId },

@@ -8,6 +8,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
 import { STORY } from "./kinds.ts";
+import { recordForTowns } from "./record-for-towns.server.ts";
 import type { DetailsForm, StepForm, TwinningForm } from "./schema.ts";
 import { settleTwinning, twinningToWrite } from "./twinning-to-write.server.ts";
 
@@ -18,11 +19,13 @@ export async function changeTwinning(context: Context, input: Of<DetailsForm>): 
   const { db, actor, now } = context;
   const { kind, origin = null, fields } = input;
   await db.$transaction(async (tx) => {
-    const { id, textSetId } = await twinningToWrite(tx, actor, input);
+    const { id, textSetId, communityIds } = await twinningToWrite(tx, actor, input);
     await tx.twinning.update({ where: { id }, data: { kind, origin, fields } });
     const actorId = accountIdOf(actor);
     await writeStory(tx, now, { ...input, setId: textSetId, actorId });
     await clearPublicPages(tx);
+    const fact = { subject: id, actorId, now, action: "twinning.change" };
+    await recordForTowns(tx, communityIds, fact);
   });
 }
 
@@ -73,6 +76,8 @@ export async function writeStep({ db, actor, now }: Context, input: Of<StepForm>
     }
     await settleTwinning(tx, now, twinningId);
     await clearPublicPages(tx);
+    const fact = { subject: twinningId, actorId: accountIdOf(actor), now };
+    await recordForTowns(tx, communityIds, { ...fact, action: "twinning.writeStep" });
   });
 }
 
@@ -82,10 +87,12 @@ export async function removeStep(
   input: { slug: string; version: number; id: string },
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { id: twinningId } = await twinningToWrite(tx, actor, input);
+    const { id: twinningId, communityIds } = await twinningToWrite(tx, actor, input);
     const { count } = await tx.twinningStep.deleteMany({ where: { id: input.id, twinningId } });
     if (count === 0) refuse("notFound");
     await settleTwinning(tx, now, twinningId);
     await clearPublicPages(tx);
+    const fact = { subject: twinningId, actorId: accountIdOf(actor), now };
+    await recordForTowns(tx, communityIds, { ...fact, action: "twinning.removeStep" });
   });
 }

@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { canWriteCommunity } from "#app/domain/communities/permissions.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
+import { recordForTowns } from "./record-for-towns.server.ts";
 import type { NewTwinningForm } from "./schema.ts";
 
 /** Adds a partnership of a town with one or more others, still without a history; answers its address. */
@@ -33,6 +35,8 @@ export async function createTwinning(
       data: towns.map((one) => ({ twinningId: id, communityId: one.id })),
     });
     await clearPublicPages(tx);
+    const fact = { subject: id, actorId: accountIdOf(actor), now };
+    await recordForTowns(tx, ids, { ...fact, action: "twinning.create" });
     return { slug };
   });
 }

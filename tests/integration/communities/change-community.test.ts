@@ -8,7 +8,8 @@ import { townPage } from "#app/domain/communities/queries.server.ts";
 import { writeProfile } from "#app/domain/communities/write-profile.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { contextFor, db, queriesOf, testNow } from "#tests/support/database.ts";
-import { aCommunity, anAccount } from "#tests/support/factories.ts";
+import { aCommunity, aGrant, anAccount } from "#tests/support/factories.ts";
+import { mailsTo } from "#tests/support/visits.ts";
 
 const iban = "PL61109010140000071219812874";
 const contact: ContactsForm["contacts"][number] = {
@@ -110,6 +111,37 @@ describe("what a community says of itself", () => {
     const [entry] = await entries();
     expect(entry).toMatchObject({ action: "community.changePayee", subject: town.id });
     expect(JSON.stringify(entry?.details)).not.toContain(iban);
+  });
+
+  test("tells all who coordinate it or keep its accounts that the payee changed, and nobody else", async () => {
+    const { town, context } = await aTownAndItsCoordinator();
+    const { slug, id: communityId } = town;
+    const holders = await Promise.all(
+      (["coordinator", "treasurer", "safeguarding"] as const).map(async (role) => {
+        const account = await anAccount({ language: "uk" });
+        await aGrant({ accountId: account.id, role, communityId });
+        return account.email;
+      }),
+    );
+    const { email: stranger } = await anAccount();
+    await changeDetails(context, { slug, version: 1, currency: "PLN", bankHolder: "Gmina", iban });
+    const told = await Promise.all([...holders, stranger].map(mailsTo));
+    expect(told.map((mails) => mails.map(({ kind }) => kind))).toEqual([
+      ["payeeChanged"],
+      ["payeeChanged"],
+      [],
+      [],
+    ]);
+    expect(told[0]?.[0]).toMatchObject({ language: "uk", facts: { slug } });
+    expect(JSON.stringify(told)).not.toContain(iban.slice(-8));
+  });
+
+  test("leaves an entry in the trail when its contacts change", async () => {
+    const { town, context } = await aTownAndItsCoordinator();
+    await changeContacts(context, { slug: town.slug, version: 1, contacts: [contact] });
+    expect(await db.auditEntry.findMany({ where: { chain: town.id } })).toMatchObject([
+      { action: "community.changeContacts", subject: town.id, details: {} },
+    ]);
   });
 
   test("tells every process to forget its pages", async () => {

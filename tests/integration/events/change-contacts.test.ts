@@ -26,6 +26,8 @@ test("writes those who answer in their order, shows them, and copies them with t
   expect((await contactsDesk(system, copy, "pl"))?.contacts).toEqual([marta, luc]);
   await changeEventContacts(system, { slug, version: 2, contacts: [luc] });
   expect((await contactsDesk(system, slug, "pl"))?.contacts).toEqual([luc]);
+  const trail = await db.auditEntry.findMany({ where: { subject: id }, orderBy: { seq: "asc" } });
+  expect(trail.map(({ action }) => action)).toEqual(Array(2).fill("event.changeContacts"));
 });
 
 test("the second of two who write at once is told, and nothing is lost", async () => {

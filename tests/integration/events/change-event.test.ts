@@ -138,7 +138,9 @@ test("goes to another town by one who makes that town's events, with its clocks"
   );
   expect(event.communities.some(({ isCoHost }) => isCoHost)).toBe(false);
   const entries = await db.auditEntry.findMany({ where: { subject: id } });
-  expect(entries.map(({ action }) => action)).toEqual(["event.changeHost"]);
+  expect(entries.map(({ action }) => action)).toEqual([
+    ...["event.changeFacts", "event.changeHost", "event.changeFacts"],
+  ]);
 });
 
 test("whoever hands over what is hers keeps working on it", async () => {

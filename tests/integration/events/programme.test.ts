@@ -80,6 +80,17 @@ test("an entry is read by the clock, in the reader's language where there is one
   });
 });
 
+test("each change of it stands in the trail, none that was refused", async () => {
+  const { slug, hostId } = await anEvent();
+  await addEntry(system, { slug, ...canoes });
+  const { id, version } = await only(slug);
+  await changeEntry(system, { slug, id, version, ...canoes, startsAt: "10:00" });
+  await expect(changeEntry(system, { slug, id, version, ...canoes })).rejects.toThrow();
+  await removeEntry(system, { slug, id, version: version + 1 });
+  const trail = await db.auditEntry.findMany({ where: { chain: hostId } });
+  expect(trail.map(({ action }) => action)).toEqual(Array(3).fill("event.changeProgramme"));
+});
+
 test("the second of two who change an entry is told, and nothing is lost", async () => {
   const { slug } = await anEvent();
   await addEntry(system, { slug, ...canoes, text: "Z ratownikiem" });

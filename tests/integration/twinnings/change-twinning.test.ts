@@ -34,6 +34,12 @@ async function aTwinningAndItsCoordinators() {
   };
 }
 
+/** What was written into a town's trail, oldest first. */
+async function actionsIn(chain: string): Promise<string[]> {
+  const entries = await db.auditEntry.findMany({ where: { chain }, orderBy: { seq: "asc" } });
+  return entries.map(({ action }) => action);
+}
+
 const story = { pl: "Od 1991 roku", de: undefined, fr: "", en: undefined, uk: undefined };
 const details = { kind: "friendship", fields: ["youth"], stillRight: [] } as const;
 const detailsOf = (slug: string, version: number) => ({
@@ -95,6 +101,18 @@ describe("a partnership", () => {
     });
     await removeStep(context, { slug, version: 3, id: began!.id });
     expect(await db.twinning.findUnique(where)).toMatchObject({ sinceYear: null });
+  });
+
+  test("leaves what was done to it in the trail of each of its towns", async () => {
+    const { slug, one, other, context, otherContext } = await aTwinningAndItsCoordinators();
+    await changeTwinning(context, detailsOf(slug, 1));
+    await writeStep(otherContext, { slug, version: 2, kind: "renewal", year: 2016 });
+    const desk = await twinningDesk(context, slug, "pl");
+    await removeStep(context, { slug, version: 3, id: desk!.steps.at(-1)!.id });
+    for (const chain of [one.id, other.id])
+      expect(await actionsIn(chain)).toEqual([
+        ...["twinning.change", "twinning.writeStep", "twinning.removeStep"],
+      ]);
   });
 
   test("keeps to its own steps and sides", async () => {

@@ -1,0 +1,31 @@
+import { countingAt } from "#app/domain/accounts/counting-grants.ts";
+import { placeOf } from "#app/domain/accounts/scope-place.server.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { queueMail } from "#app/platform/mail.server.ts";
+
+type Changed = { communityId: string; slug: string; version: number };
+
+/**
+ * Tells all coordinators and treasurers of a town that its bank details were changed, in the caller's transaction;
+ * also the one who did it, as it may have been somebody else in her name.
+ */
+export async function tellOfPayee(tx: Tx, now: Date, changed: Changed): Promise<void> {
+  const { communityId, slug, version } = changed;
+  const told = await tx.account.findMany({
+    where: {
+      closedAt: null,
+      grants: {
+        some: { role: { in: ["coordinator", "treasurer"] }, communityId, ...countingAt(now) },
+      },
+    },
+    select: { id: true, email: true, language: true },
+  });
+  for (const { id, email, language } of told) {
+    const place = await placeOf(tx, { kind: "community", communityId }, language);
+    await queueMail(tx, now, {
+      ...{ kind: "payeeChanged", to: email, language },
+      reason: `payeeChanged:${communityId}:${String(version)}:${id}`,
+      facts: { town: place.name ?? slug, slug, at: now.toISOString() },
+    });
+  }
+}
