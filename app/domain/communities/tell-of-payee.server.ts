@@ -1,5 +1,4 @@
-import { countingAt } from "#app/domain/accounts/counting-grants.ts";
-import { placeOf } from "#app/domain/accounts/scope-place.server.ts";
+import { countingAt } from "#app/domain/counting-grants.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 
@@ -11,6 +10,10 @@ type Changed = { communityId: string; slug: string; version: number };
  */
 export async function tellOfPayee(tx: Tx, now: Date, changed: Changed): Promise<void> {
   const { communityId, slug, version } = changed;
+  const town = await tx.community.findUniqueOrThrow({
+    where: { id: communityId },
+    select: { name: true, names: { select: { language: true, name: true } } },
+  });
   const told = await tx.account.findMany({
     where: {
       closedAt: null,
@@ -21,11 +24,11 @@ export async function tellOfPayee(tx: Tx, now: Date, changed: Changed): Promise<
     select: { id: true, email: true, language: true },
   });
   for (const { id, email, language } of told) {
-    const place = await placeOf(tx, { kind: "community", communityId }, language);
+    const reading = town.names.find((one) => one.language === language)?.name;
     await queueMail(tx, now, {
       ...{ kind: "payeeChanged", to: email, language },
       reason: `payeeChanged:${communityId}:${String(version)}:${id}`,
-      facts: { town: place.name ?? slug, slug, at: now.toISOString() },
+      facts: { town: reading ?? town.name, slug, at: now.toISOString() },
     });
   }
 }

@@ -1,4 +1,4 @@
-import { countingAt } from "#app/domain/accounts/counting-grants.ts";
+import { countingAt } from "#app/domain/counting-grants.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { shownName } from "#app/domain/communities/town-names.ts";
 import { isoDay } from "#app/i18n/formats.ts";
