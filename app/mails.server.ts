@@ -27,6 +27,7 @@ import {
   registrationReceivedEmail,
   registrationWithdrawnEmail,
 } from "#app/domain/registrations/emails/answer-mails.server.ts";
+import { familyRegisteredEmail } from "#app/domain/registrations/emails/family-registered.server.ts";
 import {
   placeHeldEmail,
   placeOfferedEmail,
@@ -41,6 +42,7 @@ type MailFunction = (facts: never) => Promise<Email>;
 /** Every mail Gemina sends, by its kind. */
 export const mails = {
   eventCancelled: eventCancelledEmail,
+  familyRegistered: familyRegisteredEmail,
   invitation: invitationEmail,
   passkeyAdded: passkeyAddedEmail,
   passkeyRecovery: passkeyRecoveryEmail,

@@ -30,6 +30,14 @@ const facts: Record<keyof typeof mails, object> = {
     ...{ title: "Obóz & <b>Ronnenberg</b>", host: "Swarzędz", slug: "camp-2027" },
     ...{ startsOn: "2027-07-04", endsOn: "2027-07-13", reason: "Powódź.", writtenIn: "pl" },
   },
+  familyRegistered: {
+    ...{ title: registration.title, startsOn: "2027-07-04", endsOn: "2027-07-13" },
+    ...{
+      names: registration.names,
+      town: "Kraków & <b>Ruda</b>",
+      invitationId: registration.registrationId,
+    },
+  },
   invitation: { ...invitation, inviter: { name: "Jens Albrecht", role: "coordinator" } },
   passkeyAdded: { device: "Firefox, Linux", at: until },
   passkeyRecovery: { link, until },

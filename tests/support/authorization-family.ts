@@ -60,6 +60,11 @@ export const familyRoutes: Record<string, Declaration> = {
     get: ofNobodys,
     post: [{ name: "delete nobody's", fields: () => ({ intent: "delete" }), may: ofNobodys }],
   },
+  // Nobody was invited to the household that the test asks for.
+  "routes/family/invitation": {
+    get: ofNobodys,
+    post: [{ name: "take over nobody's", fields: () => ({ relation: "parent" }), may: ofNobodys }],
+  },
   "routes/events/register": {
     get: ofPublished,
     post: [{ name: "choose nobody", fields: () => ({ intent: "next" }), may: ofPublished }],

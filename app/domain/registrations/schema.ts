@@ -63,3 +63,10 @@ export const decideForm = z.discriminatedUnion("intent", [
     reason: z.enum(declineReasons, { error: "validation.chooseReason" }),
   }),
 ]);
+
+/** Who takes over a household that somebody else registered: as what of its children. */
+export const takeOverForm = z.object({
+  relation: z.enum(["parent", "otherGuardian"], { error: "validation.choose" }).default("parent"),
+});
+
+export type TakeOverForm = z.output<typeof takeOverForm>;

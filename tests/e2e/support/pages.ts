@@ -26,6 +26,7 @@ const viewers: Record<string, string> = {
   "family/people/new": "family.uk",
   "family/people/:person": "family.fr",
   "family/people/:person/health": "family.de",
+  "family/invitations/:id": "family.fr",
   "family/registrations/:id": "family.fr",
   "family/registrations/:id/answers": "family.de",
   "family/registrations/:id/health": "family.de",
@@ -96,6 +97,7 @@ const examples: Record<string, Record<string, string>> = {
     registration: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0b03",
   },
   "manage/events/:slug/kitchen": { slug: "youth-exchange-legnica-drohobych" },
+  "family/invitations/:id": { id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0c01" },
   "family/registrations/:id": { id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0b01" },
   "family/registrations/:id/consents": { id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0b02" },
   "family/registrations/:id/answers": { id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0b02" },
@@ -111,7 +113,11 @@ const examples: Record<string, Record<string, string>> = {
 
 const scripted = ["sign-in", "invitations/:token", "demo/components"];
 
-const statuses: Record<string, number> = { "*": 404 };
+const statuses: Record<string, number> = {
+  "*": 404,
+  // Invitations are taken over once; the demo has none that waits.
+  "family/invitations/:id": 404,
+};
 
 /** Answer forms alone: opened, they lead elsewhere. */
 const formsOnly = ["demo/sign-in"];
