@@ -77,25 +77,34 @@ export type NewParty = {
   people: readonly { personId: string; kind: ParticipantKind }[];
 };
 
-/** Writes a party with the state in which its registrations begin; answers them. */
+/**
+ * Writes a party with the state in which its registrations begin; answers them. One statement, as everybody else who
+ * wants a place waits for the lock meanwhile.
+ */
 export async function beginParty(
   tx: Tx,
   { people, eventId, communityId, householdId, language }: NewParty,
   { now, by, actorId, to, until }: By & { to: FirstState; until?: Date },
 ): Promise<Changing[]> {
   const partyId = randomUUID();
-  const party = { id: partyId, eventId, communityId, householdId, language };
-  await tx.party.create({ data: { ...party, submittedById: actorId, createdAt: now } });
   const begun = people.map((one) => ({ id: randomUUID(), ...one }));
-  await tx.registration.createMany({
-    data: begun.map((one) => ({
-      ...{ ...one, partyId, eventId, communityId, state: to, changedAt: now, createdAt: now },
-      heldUntil: to === "held" ? (until ?? null) : null,
-    })),
-  });
-  await tx.registrationChange.createMany({
-    data: begun.map(({ id }) => ({ registrationId: id, to, by, actorId, at: now })),
-  });
+  const ids = begun.map(({ id }) => id);
+  await tx.$executeRaw`
+    with party as (
+      insert into parties (id, event_id, community_id, household_id, submitted_by_id, language, created_at)
+      values (${partyId}::uuid, ${eventId}::uuid, ${communityId}::uuid, ${householdId}::uuid,
+        ${actorId}::uuid, ${language}, ${now})
+    ), begun as (
+      insert into registrations
+        (id, party_id, event_id, community_id, person_id, kind, state, held_until, changed_at, created_at)
+      select one.id, ${partyId}::uuid, ${eventId}::uuid, ${communityId}::uuid, one.person_id, one.kind,
+        ${to}::registration_state, ${until ?? null}::timestamptz, ${now}, ${now}
+      from unnest(${ids}::uuid[], ${begun.map(({ personId }) => personId)}::uuid[],
+        ${begun.map(({ kind }) => kind)}::participant_kind[]) as one (id, person_id, kind)
+    )
+    insert into registration_changes (registration_id, "to", by, actor_id, at)
+    select id, ${to}::registration_state, ${by}::registration_doer, ${actorId}::uuid, ${now}
+    from unnest(${ids}::uuid[]) as begun (id)`;
   if (takesPlace(to)) await clearPublicPages(tx);
   await tell(tx, partyId, { to, now });
   return begun.map(({ id }) => ({ id, partyId, state: to }));

@@ -4,10 +4,10 @@ import type { ParticipantKind } from "#app/domain/events/guest-kinds.ts";
 import { accountIdOf } from "#app/domain/rights.ts";
 import { formatDay, formatName, isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
-import type { Tx } from "#app/platform/db.server.ts";
-import { isUniqueViolation } from "#app/platform/db.server.ts";
+import type { Db, Tx } from "#app/platform/db.server.ts";
+import { turns } from "#app/platform/turns.server.ts";
 import { admit, type Wish } from "./admission.ts";
-import { beginParty, type By, changeState } from "./change-state.server.ts";
+import { beginParty, type By } from "./change-state.server.ts";
 import { heldUntil } from "./deadlines.ts";
 import { type Details, detailsToSend, writeDetails } from "./details-to-send.server.ts";
 import { ageAt, unfitAs } from "./eligible.ts";
@@ -30,38 +30,49 @@ export type RegisterInput = {
   language: Language;
 };
 
+/** One has the event's lock while the next is on her way to it. */
+const inTurn = turns(2);
+
 /** Registers people of a family: each gets a place, or joins a queue, or waits for a yes. Answers the registrations' ids. */
 export async function register(context: Context, input: RegisterInput): Promise<string[]> {
-  try {
-    return await context.db.$transaction((tx) => registerIn(tx, context, input), patiently);
-  } catch (error) {
-    // Pressed twice at once: the first press has done it.
-    if (isUniqueViolation(error)) refuse("changedMeanwhile");
-    throw error;
-  }
+  const asked = await askedFor(context, input);
+  return inTurn(asked.event.id, () =>
+    context.db.$transaction((tx) => registerIn(tx, context, asked), patiently),
+  );
 }
 
-async function registerIn(tx: Tx, { actor, now }: Context, input: RegisterInput) {
-  const facts = await eventToRegisterFor(tx, input.slug);
-  const town = facts.towns.find(({ slug }) => slug === input.town);
+/** Everything that is known without the event's lock: who is asked for, by whom, and what was written about them. */
+async function askedFor({ db, actor }: Context, input: RegisterInput) {
+  const { language, together } = input;
+  const [event, found] = await Promise.all([
+    eventToRegisterFor(db, input.slug),
+    peopleOf(db, input),
+  ]);
+  const town = event.towns.find(({ slug }) => slug === input.town);
   if (!town) return refuse("notFound");
-  const place = { eventId: facts.id, hostId: facts.hostId, communityId: town.id };
-  const found = await peopleOf(tx, input);
+  const place = { eventId: event.id, hostId: event.hostId, communityId: town.id };
   const doers = found.map((person) => doerFor(actor, person, place));
   const [by] = doers;
   if (!by || doers.some((one) => one !== by)) return refuse("notFound");
-  const people = found.map((person) => fitting(facts, person, input.language));
+  const people = found.map((person) => fitting(event, person, language));
   const actorId = accountIdOf(actor);
-  const details = by === "family" && actorId ? await ownDetails(tx, actorId, place, people) : null;
-  const event = await lockEvent(tx, now, facts.id);
-  refuseUnlessOpen(event, input.language, now);
+  const details = by === "family" && actorId ? await ownDetails(db, actorId, place, people) : null;
+  return { event, place, community: town.slug, people, by, actorId, details, language, together };
+}
+
+type AskedFor = Awaited<ReturnType<typeof askedFor>>;
+
+async function registerIn(tx: Tx, { now }: Context, asked: AskedFor): Promise<string[]> {
+  const { place, community, people, by, actorId, details, language, together } = asked;
+  const event = await lockEvent(tx, now, place.eventId);
+  refuseUnlessOpen(event, language, now);
   await refuseTwice(tx, event.id, people);
   const ids: string[] = [];
-  for (const party of partiesOf(people, input.together)) {
+  for (const party of partiesOf(people, together)) {
     const first = party[0];
     if (!first) continue;
-    const arriving = { ...place, householdId: first.householdId, language: input.language };
-    const newParty = { ...arriving, community: town.slug, people: party };
+    const arriving = { ...place, householdId: first.householdId, language };
+    const newParty = { ...arriving, community, people: party };
     ids.push(...(await seat(tx, event, newParty, { now, by, actorId })));
   }
   if (details) await writeDetails(tx, now, { ids, details });
@@ -70,12 +81,12 @@ async function registerIn(tx: Tx, { actor, now }: Context, input: RegisterInput)
 
 /** What the family wrote about them; not before all that must be answered is. */
 async function ownDetails(
-  tx: Tx,
+  db: Db,
   accountId: string,
   { eventId, communityId }: { eventId: string; communityId: string },
   people: readonly Registering[],
 ): Promise<Details> {
-  const details = await detailsToSend(tx, { accountId, eventId, communityId, people });
+  const details = await detailsToSend(db, { accountId, eventId, communityId, people });
   for (const [at, { isOpen, isUnsaid }] of details.of.entries()) {
     const name = people[at]?.name ?? "";
     if (isOpen) refuse("answersMissing", { name });
@@ -87,8 +98,8 @@ async function ownDetails(
 type Registering = Awaited<ReturnType<typeof peopleOf>>[number];
 
 /** Those who are asked for, in that order, each with the kind of place. */
-async function peopleOf(tx: Tx, { people }: RegisterInput) {
-  const found = await tx.person.findMany({
+async function peopleOf(db: Db, { people }: RegisterInput) {
+  const found = await db.person.findMany({
     where: { id: { in: people.map(({ personId }) => personId) } },
     select: {
       ...{ id: true, householdId: true, givenNames: true, familyName: true, birthDate: true },
@@ -162,13 +173,11 @@ async function seat(tx: Tx, event: LockedEvent, party: Arriving, by: By): Promis
   const { isSeated, ...others } = admit({ ...standing, waiting }, asking, now);
   await makeOffers(tx, { now, event, ...others });
   if (!isSeated) return idsOf(await beginParty(tx, arriving, { ...by, to: "waitlisted" }));
-  const until = heldUntil(event, now);
-  const begun = await beginParty(tx, arriving, { ...by, to: "held", until });
   const kinds = people.map(({ kind }) => kind);
-  const clock = { now, by: "system", actorId: null } as const;
-  if (!paysAnything(standing, { community, kinds }))
-    await changeState(tx, begun, { ...clock, to: "confirmed" });
-  return idsOf(begun);
+  const place = paysAnything(standing, { community, kinds })
+    ? ({ to: "held", until: heldUntil(event, now) } as const)
+    : ({ to: "confirmed" } as const);
+  return idsOf(await beginParty(tx, arriving, { ...by, ...place }));
 }
 
 const wishOf = (people: readonly { kind: ParticipantKind }[]): Wish => {

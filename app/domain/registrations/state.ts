@@ -51,8 +51,8 @@ const changes: Record<RegistrationState, readonly Change[]> = {
   cancelled: [],
 };
 
-/** States in which a registration begins: approval comes first, or a place, or the queue. */
-export const firstStates = ["submitted", "waitlisted", "held"] as const;
+/** States in which a registration begins: approval comes first, or the queue, or a place, to be paid or for nothing. */
+export const firstStates = ["submitted", "waitlisted", "held", "confirmed"] as const;
 
 export type FirstState = (typeof firstStates)[number];
 

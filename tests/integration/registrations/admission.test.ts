@@ -29,10 +29,7 @@ describe("a family that registers", () => {
       orderBy: { id: "asc" },
       select: { from: true, to: true, by: true },
     });
-    expect(changes).toEqual([
-      { from: null, to: "held", by: "family" },
-      { from: "held", to: "confirmed", by: "system" },
-    ]);
+    expect(changes).toEqual([{ from: null, to: "confirmed", by: "family" }]);
   });
 
   test("waits together where there is no room for all, or takes what there is one by one", async () => {
