@@ -40,6 +40,8 @@ export default [
     route("invitations/:token", "routes/account/invitation.tsx"),
 
     route("family", "routes/family/overview.tsx"),
+    route("family/calendar", "routes/family/calendar.tsx"),
+    route("family/calendar/:token.ics", "routes/family/calendar-feed.ts"),
     route("family/people", "routes/family/people.tsx"),
     route("family/people/new", "routes/family/person-new.tsx"),
     route("family/people/:person", "routes/family/person.tsx"),

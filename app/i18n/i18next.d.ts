@@ -9,6 +9,7 @@ import type components from "../../locales/en/components.json";
 import type consents from "../../locales/en/consents.json";
 import type errors from "../../locales/en/errors.json";
 import type events from "../../locales/en/events.json";
+import type feeds from "../../locales/en/feeds.json";
 import type fees from "../../locales/en/fees.json";
 import type health from "../../locales/en/health.json";
 import type mails from "../../locales/en/mails.json";
@@ -36,6 +37,7 @@ declare module "i18next" {
       consents: typeof consents;
       errors: typeof errors;
       events: typeof events;
+      feeds: typeof feeds;
       fees: typeof fees;
       health: typeof health;
       mails: typeof mails;

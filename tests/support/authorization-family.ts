@@ -12,6 +12,12 @@ const ofNobodys: Rule = (who) => (withoutSession.includes(who) ? "signIn" : "not
 
 export const familyRoutes: Record<string, Declaration> = {
   "routes/family/overview": { get: signedIn },
+  "routes/family/calendar": {
+    get: signedIn,
+    post: [{ name: "end the own", fields: () => ({ intent: "revoke" }), may: signedIn }],
+  },
+  // The secret that the test asks with opens nobody's.
+  "routes/family/calendar-feed": { get: () => "notFound" },
   "routes/family/people": { get: signedIn },
   "routes/family/person-new": {
     get: signedIn,

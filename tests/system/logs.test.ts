@@ -31,6 +31,7 @@ test("1,000 canaries in bodies, headers and addresses: none in the log (S28)", a
     const places = [
       () => ask(app.url, { path: `/en/sign-in/link/${value}` }),
       () => ask(app.url, { path: `/en/invitations/${value}` }),
+      () => ask(app.url, { path: `/en/family/calendar/${value}.ics` }),
       () => ask(app.url, { path: `/en/events/${value}?email=${value}` }),
       () => ask(app.url, { path: `/${value}/${value}.data` }),
       () =>

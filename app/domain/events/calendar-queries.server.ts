@@ -29,6 +29,15 @@ export async function calendarEntries(
   return entries(context, language, Prisma.sql`${since} and ${fits(filter, context.now)}`);
 }
 
+/** Those of some events that everybody may read, for the calendar of a family. */
+export async function calendarEntriesOf(
+  context: Context,
+  language: Language,
+  ids: readonly string[],
+): Promise<CalendarEntry[]> {
+  return entries(context, language, Prisma.sql`e.id = any(${[...ids]}::uuid[])`);
+}
+
 async function entries({ db }: Context, language: Language, where: Prisma.Sql) {
   return db.$queryRaw<CalendarEntry[]>`
     select e.id, e.slug, e.kind, e.state, e.starts_on as "startsOn", e.ends_on as "endsOn",

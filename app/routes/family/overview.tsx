@@ -14,7 +14,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 
-export const handle = { i18n: ["accounts", "registrations"] } satisfies PageHandle;
+export const handle = { i18n: ["accounts", "feeds", "registrations"] } satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.title ?? "") },
@@ -33,14 +33,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function FamilyPage() {
   const { title, registrations, begun } = useLoaderData<typeof loader>();
   const { lang = "en" } = useParams();
-  const { t } = useTranslation(["accounts", "common"]);
+  const { t } = useTranslation(["accounts", "common", "feeds"]);
   const isEmpty = registrations.length === 0 && begun.length === 0;
   return (
     <div className="wrap stack">
       <div className="page-head">
         <h1>{title}</h1>
-        <p>
+        <p className="bar">
           <Link to={`/${lang}/family/people`}>{t("accounts:family.people")}</Link>
+          <Link to={`/${lang}/family/calendar`}>{t("feeds:title")}</Link>
         </p>
       </div>
       {isEmpty ? (

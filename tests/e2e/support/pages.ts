@@ -22,6 +22,7 @@ const viewers: Record<string, string> = {
   account: "family.fr",
   "account/step-up": "family.fr",
   family: "family.pl",
+  "family/calendar": "family.uk",
   "family/people": "family.fr",
   "family/people/new": "family.uk",
   "family/people/:person": "family.fr",
