@@ -4,6 +4,7 @@ import { answerJobs } from "#app/domain/answers/jobs.server.ts";
 import { auditJobs } from "#app/domain/audit/jobs.server.ts";
 import { eventJobs } from "#app/domain/events/jobs.server.ts";
 import { healthJobs } from "#app/domain/health/jobs.server.ts";
+import { ownDataJobs } from "#app/domain/own-data/jobs.server.ts";
 import { registrationJobs } from "#app/domain/registrations/jobs.server.ts";
 import { twinningJobs } from "#app/domain/twinnings/jobs.server.ts";
 import { defineJob } from "#app/platform/define-job.ts";
@@ -18,6 +19,7 @@ export const jobs = {
   ...auditJobs,
   ...eventJobs,
   ...healthJobs,
+  ...ownDataJobs,
   ...registrationJobs,
   ...twinningJobs,
 

@@ -20,6 +20,7 @@ import {
   translationWantedEmail,
 } from "#app/domain/events/emails/translation-waits.server.tsx";
 import { eventCancelledEmail } from "#app/domain/events/emails/event-cancelled.server.tsx";
+import { dataReadyEmail } from "#app/domain/own-data/emails/data-ready.server.ts";
 import {
   placeLapsedEmail,
   registrationConfirmedEmail,
@@ -41,6 +42,7 @@ type MailFunction = (facts: never) => Promise<Email>;
 
 /** Every mail Gemina sends, by its kind. */
 export const mails = {
+  dataReady: dataReadyEmail,
   eventCancelled: eventCancelledEmail,
   familyRegistered: familyRegisteredEmail,
   invitation: invitationEmail,

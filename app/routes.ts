@@ -46,6 +46,8 @@ export default [
     route("family/people/new", "routes/family/person-new.tsx"),
     route("family/people/:person", "routes/family/person.tsx"),
     route("family/people/:person/health", "routes/family/person-health.tsx"),
+    route("family/privacy", "routes/family/privacy.tsx"),
+    route("family/privacy/data/:format", "routes/family/privacy-data.ts"),
     route("family/invitations/:id", "routes/family/invitation.tsx"),
     route("family/registrations/:id", "routes/family/registration.tsx"),
     route("family/registrations/:id/consents", "routes/family/registration-consents.tsx"),

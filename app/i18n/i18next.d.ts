@@ -14,6 +14,7 @@ import type fees from "../../locales/en/fees.json";
 import type health from "../../locales/en/health.json";
 import type mails from "../../locales/en/mails.json";
 import type manage from "../../locales/en/manage.json";
+import type ownData from "../../locales/en/ownData.json";
 import type people from "../../locales/en/people.json";
 import type places from "../../locales/en/places.json";
 import type privacy from "../../locales/en/privacy.json";
@@ -42,6 +43,7 @@ declare module "i18next" {
       health: typeof health;
       mails: typeof mails;
       manage: typeof manage;
+      ownData: typeof ownData;
       people: typeof people;
       places: typeof places;
       privacy: typeof privacy;

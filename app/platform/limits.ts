@@ -28,6 +28,7 @@ export const limits = {
   recoveryCode: { points: 10, seconds: DAY },
   nameChange: { points: 20, seconds: HOUR },
   invitation: { points: 100, seconds: HOUR },
+  dataExport: { points: 5, seconds: DAY },
   upload: { points: 60, seconds: HOUR },
 } satisfies Record<string, { points: number; seconds: number }>;
 

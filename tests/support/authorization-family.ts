@@ -18,6 +18,12 @@ export const familyRoutes: Record<string, Declaration> = {
   },
   // The secret that the test asks with opens nobody's.
   "routes/family/calendar-feed": { get: () => "notFound" },
+  "routes/family/privacy": {
+    get: signedIn,
+    post: [{ name: "have a copy made", fields: () => ({ intent: "export" }), may: signedIn }],
+  },
+  // There is no copy in the form that the test asks for.
+  "routes/family/privacy-data": { get: ofNobodys },
   "routes/family/people": { get: signedIn },
   "routes/family/person-new": {
     get: signedIn,

@@ -14,7 +14,9 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 
-export const handle = { i18n: ["accounts", "feeds", "registrations"] } satisfies PageHandle;
+export const handle = {
+  i18n: ["accounts", "feeds", "ownData", "registrations"],
+} satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.title ?? "") },
@@ -33,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function FamilyPage() {
   const { title, registrations, begun } = useLoaderData<typeof loader>();
   const { lang = "en" } = useParams();
-  const { t } = useTranslation(["accounts", "common", "feeds"]);
+  const { t } = useTranslation(["accounts", "common", "feeds", "ownData"]);
   const isEmpty = registrations.length === 0 && begun.length === 0;
   return (
     <div className="wrap stack">
@@ -42,6 +44,7 @@ export default function FamilyPage() {
         <p className="bar">
           <Link to={`/${lang}/family/people`}>{t("accounts:family.people")}</Link>
           <Link to={`/${lang}/family/calendar`}>{t("feeds:title")}</Link>
+          <Link to={`/${lang}/family/privacy`}>{t("ownData:title")}</Link>
         </p>
       </div>
       {isEmpty ? (

@@ -24,6 +24,7 @@ const viewers: Record<string, string> = {
   family: "family.pl",
   "family/calendar": "family.uk",
   "family/people": "family.fr",
+  "family/privacy": "family.de",
   "family/people/new": "family.uk",
   "family/people/:person": "family.fr",
   "family/people/:person/health": "family.de",

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { defineJob } from "#app/platform/define-job.ts";
+import { deleteOldExports } from "./export-queries.server.ts";
+import { makeExport } from "./make-export.server.ts";
+
+export const ownDataJobs = {
+  "ownData.export": defineJob({
+    payload: z.object({ exportId: z.uuid() }),
+    run: (context, { exportId }) => makeExport(context, exportId),
+  }),
+
+  "ownData.deleteOldExports": defineJob({
+    payload: z.object({}),
+    schedule: "40 3 * * *",
+    run: deleteOldExports,
+  }),
+};

@@ -1,0 +1,107 @@
+/**
+ * Every table of the database: whether a family's copy of its data holds what is in it, and what becomes of it when
+ * an account or a person is deleted. A test fails for a table that is missing here, and for one that is said to be in
+ * the copy and is not.
+ */
+
+/**
+ * Why a table is not in the copy:
+ * - `notPersonal`: it holds nothing about anybody
+ * - `secret`: keys and marks that would only help somebody else
+ * - `published`: everybody reads it, and its desk changes it
+ * - `machinery`: of the programs that run the site
+ */
+type LeftOut = "notPersonal" | "secret" | "published" | "machinery";
+
+/**
+ * What deleting does:
+ * - `deleted`: the rows are gone, with the keys of what was sealed
+ * - `emptied`: rows that must stay lose what says who it was
+ * - `severed`: rows stay and no longer lead to the account
+ * - `kept`: rows stay for a while; the page of deleting says why
+ */
+type Deleting = "deleted" | "emptied" | "severed" | "kept";
+
+type Treatment = { copied: true; deleting: Deleting } | { copied: LeftOut };
+
+const own = (deleting: Deleting): Treatment => ({ copied: true, deleting });
+const out = (copied: LeftOut): Treatment => ({ copied });
+
+/** By the table's name. */
+export const tables = {
+  accounts: own("deleted"),
+  sessions: own("deleted"),
+  passkeys: own("deleted"),
+  recovery_codes: own("deleted"),
+  passkey_recoveries: own("deleted"),
+  sign_in_requests: own("deleted"),
+  calendar_feeds: own("deleted"),
+  data_exports: own("deleted"),
+  erasures: own("deleted"),
+  grants: own("deleted"),
+  invitations: own("deleted"),
+  mails: own("deleted"),
+  translator_notices: own("deleted"),
+  stored_files: own("deleted"),
+  file_contents: own("deleted"),
+  texts: own("severed"),
+  text_publications: own("severed"),
+  // Holds ids and words of our own code only, so that it can stay.
+  audit_entries: own("kept"),
+
+  households: own("deleted"),
+  household_members: own("deleted"),
+  household_invitations: own("deleted"),
+  guardianships: own("deleted"),
+  people: own("emptied"),
+  person_languages: own("deleted"),
+  health_records: own("deleted"),
+  health_shares: own("deleted"),
+  health_views: own("kept"),
+
+  parties: own("kept"),
+  registrations: own("kept"),
+  registration_changes: own("kept"),
+  answers: own("deleted"),
+  consents: own("kept"),
+  registration_drafts: own("deleted"),
+  draft_people: own("deleted"),
+  draft_answers: own("deleted"),
+  draft_consents: own("deleted"),
+
+  data_keys: out("secret"),
+  passkey_challenges: out("secret"),
+  rate_limits: out("secret"),
+  audit_heads: out("machinery"),
+  _prisma_migrations: out("machinery"),
+
+  communities: out("published"),
+  community_contacts: out("published"),
+  community_names: out("published"),
+  community_pictures: out("published"),
+  consent_texts: out("published"),
+  consent_types: out("published"),
+  event_attachments: out("published"),
+  event_capacities: out("published"),
+  event_communities: out("published"),
+  event_contacts: out("published"),
+  event_fee_terms: out("published"),
+  event_fees: out("published"),
+  event_kinds_of_guests: out("published"),
+  event_seats: out("notPersonal"),
+  events: out("published"),
+  fee_instalments: out("published"),
+  fee_option_prices: out("published"),
+  fee_options: out("published"),
+  programme_entries: out("published"),
+  question_conditions: out("published"),
+  questions: out("published"),
+  refund_steps: out("published"),
+  reserved_places: out("published"),
+  text_sets: out("published"),
+  text_words: out("published"),
+  town_fees: out("published"),
+  twinning_members: out("published"),
+  twinning_steps: out("published"),
+  twinnings: out("published"),
+} satisfies Record<string, Treatment>;
