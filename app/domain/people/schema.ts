@@ -32,7 +32,8 @@ export const languageLevels = ["little", "good", "native"] as const;
 export const guardianRelations = ["parent", "otherGuardian", "self"] as const;
 export const roomingGroups = ["girls", "boys", "ask"] as const;
 
-const passportName = z
+/** A name as machines read it in travel documents. */
+export const passportName = z
   .string()
   .trim()
   .toUpperCase()
@@ -41,7 +42,7 @@ const passportName = z
   .optional();
 
 /** With the country's code: who reads it may call from any country. */
-const phone = z
+export const phone = z
   .string()
   .overwrite((typed) => typed.replaceAll(/[\s./()-]+/g, " ").trim())
   .regex(/^\+[1-9](?: ?\d){6,14}$/, "validation.phoneWithCode");

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { participantKinds } from "#app/domain/events/guest-kinds.ts";
+import { type ImportField, importFields, type Mapping } from "./columns.ts";
+import { MOST_COLUMNS } from "./sheet.ts";
+
+/** What a row means that says neither town nor kind. */
+export const standardSchema = z.object({
+  town: z.string().nullable().default(null),
+  kind: z.enum(participantKinds).nullable().default(null),
+});
+
+export type Standard = z.output<typeof standardSchema>;
+
+/** A mapping as it is stored. */
+export const mappingSchema: z.ZodType<Mapping> = z.partialRecord(
+  z.enum(importFields),
+  z.number().int().min(0).max(MOST_COLUMNS),
+);
+
+/** The mapping of a form: `column.email` holds the number of a column, or nothing. */
+export const mappingOf = (typed: Partial<Record<ImportField, number | undefined>>): Mapping =>
+  Object.fromEntries(Object.entries(typed).filter(([, at]) => at !== undefined));
