@@ -5,6 +5,7 @@ import { auditJobs } from "#app/domain/audit/jobs.server.ts";
 import { eventJobs } from "#app/domain/events/jobs.server.ts";
 import { healthJobs } from "#app/domain/health/jobs.server.ts";
 import { ownDataJobs } from "#app/domain/own-data/jobs.server.ts";
+import { importJobs } from "#app/domain/import/jobs.server.ts";
 import { registrationJobs } from "#app/domain/registrations/jobs.server.ts";
 import { twinningJobs } from "#app/domain/twinnings/jobs.server.ts";
 import { defineJob } from "#app/platform/define-job.ts";
@@ -20,6 +21,7 @@ export const jobs = {
   ...eventJobs,
   ...healthJobs,
   ...ownDataJobs,
+  ...importJobs,
   ...registrationJobs,
   ...twinningJobs,
 

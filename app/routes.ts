@@ -66,6 +66,7 @@ export default [
     route("manage/events/new", "routes/manage/event-new.tsx"),
     route("manage/events/:slug", "routes/manage/event.tsx"),
     route("manage/events/:slug/roster", "routes/manage/event-roster.tsx"),
+    route("manage/events/:slug/import", "routes/manage/event-import.tsx"),
     route("manage/events/:slug/edit", "routes/manage/event-edit.tsx"),
     route("manage/events/:slug/copy", "routes/manage/event-copy.tsx"),
     route("manage/events/:slug/programme", "routes/manage/event-programme.tsx"),

@@ -177,6 +177,7 @@ describe("bodyLimit", () => {
   test.each([
     ["a page of pictures, signed in", pictures, "language=pl; __Host-session=abc", LARGEST_UPLOAD],
     ["an event's attachments", "/pl/manage/events/camp/attachments", "session=a", LARGEST_UPLOAD],
+    ["an event's import", "/pl/manage/events/camp/import", "session=a", LARGEST_UPLOAD],
     ["the same on a machine of one's own", pictures, "session=abc", LARGEST_UPLOAD],
     ["the same without a session", pictures, "language=pl", LARGEST_BODY],
     ["the same with nothing at all", pictures, undefined, LARGEST_BODY],

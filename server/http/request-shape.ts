@@ -32,7 +32,7 @@ export function faultOf(method: string, target: string): 400 | 405 | 414 | undef
 }
 
 /** Pages that take files; all other forms are small. */
-const uploads = /^\/[a-z]{2}\/manage\/(?:communities\/[^/]+\/pictures|events\/[^/]+\/attachments)$/;
+const uploads = /^\/[a-z]{2}\/manage\/(?:communities\/[^/]+\/pictures|events\/[^/]+\/(?:attachments|import))$/;
 
 /** How much one request may send. Files are taken only from browsers that say they are signed in. */
 export function bodyLimit(path: string, cookies: string | undefined): number {

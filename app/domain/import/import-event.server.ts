@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { eventToRegisterFor } from "#app/domain/registrations/event-to-register-for.server.ts";
-import { isLanguage } from "#app/i18n/languages.ts";
+import { isLanguage, type Language } from "#app/i18n/languages.ts";
 import type { Db, Tx } from "#app/platform/db.server.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { RowRules } from "./check-row.ts";
@@ -27,8 +27,10 @@ export async function importEvent(db: Db | Tx, actor: Actor, slug: string) {
     const { languages, ...names } = named.find(({ id }) => id === town.id) ?? {
       ...{ name: town.slug, latinName: town.slug, names: [], languages: [] },
     };
+    const spoken: readonly string[] = languages;
+    const language: Language = spoken.find(isLanguage) ?? "en";
     return {
-      ...{ ...town, ...names, language: languages.find(isLanguage) ?? ("en" as const) },
+      ...{ ...town, ...names, language },
       isOwn: own.some(({ id }) => id === town.id),
     };
   });

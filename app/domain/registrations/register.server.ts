@@ -4,7 +4,7 @@ import type { ParticipantKind } from "#app/domain/events/guest-kinds.ts";
 import { accountIdOf } from "#app/domain/rights.ts";
 import { formatDay, formatName, isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
-import type { Db, Tx } from "#app/platform/db.server.ts";
+import type { Tx } from "#app/platform/db.server.ts";
 import { turns } from "#app/platform/turns.server.ts";
 import { admit, type Wish } from "./admission.ts";
 import { beginParty, type By } from "./change-state.server.ts";
@@ -41,8 +41,20 @@ export async function register(context: Context, input: RegisterInput): Promise<
   );
 }
 
+/** The same within a transaction of the caller's, which goes on to hold the event's lock. */
+export async function registerWithin(
+  tx: Tx,
+  { actor, now }: Pick<Context, "actor" | "now">,
+  input: RegisterInput,
+): Promise<string[]> {
+  return registerIn(tx, { now }, await askedFor({ db: tx, actor }, input));
+}
+
 /** Everything that is known without the event's lock: who is asked for, by whom, and what was written about them. */
-async function askedFor({ db, actor }: Context, input: RegisterInput) {
+async function askedFor(
+  { db, actor }: Pick<Context, "actor"> & { db: Tx },
+  input: RegisterInput,
+) {
   const { language, together } = input;
   const [event, found] = await Promise.all([
     eventToRegisterFor(db, input.slug),
@@ -62,7 +74,11 @@ async function askedFor({ db, actor }: Context, input: RegisterInput) {
 
 type AskedFor = Awaited<ReturnType<typeof askedFor>>;
 
-async function registerIn(tx: Tx, { now }: Context, asked: AskedFor): Promise<string[]> {
+async function registerIn(
+  tx: Tx,
+  { now }: Pick<Context, "now">,
+  asked: AskedFor,
+): Promise<string[]> {
   const { place, community, people, by, actorId, details, language, together } = asked;
   const event = await lockEvent(tx, now, place.eventId);
   refuseUnlessOpen(event, language, now);
@@ -81,7 +97,7 @@ async function registerIn(tx: Tx, { now }: Context, asked: AskedFor): Promise<st
 
 /** What the family wrote about them; not before all that must be answered is. */
 async function ownDetails(
-  db: Db,
+  db: Tx,
   accountId: string,
   { eventId, communityId }: { eventId: string; communityId: string },
   people: readonly Registering[],
@@ -98,7 +114,7 @@ async function ownDetails(
 type Registering = Awaited<ReturnType<typeof peopleOf>>[number];
 
 /** Those who are asked for, in that order, each with the kind of place. */
-async function peopleOf(db: Db, { people }: RegisterInput) {
+async function peopleOf(db: Tx, { people }: RegisterInput) {
   const found = await db.person.findMany({
     where: { id: { in: people.map(({ personId }) => personId) } },
     select: {
