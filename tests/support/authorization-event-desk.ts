@@ -47,6 +47,16 @@ export const eventDeskRoutes: Record<string, Declaration> = {
       },
     ],
   },
+  "routes/manage/roster-file": {
+    get: ofHostedEvent,
+  },
+  "routes/manage/event-import": {
+    get: ofHostedEvent,
+    post: [{ name: "delete no file", fields: () => ({ intent: "discard" }), may: notThere }],
+  },
+  "routes/manage/import-file": {
+    get: ofHostedEvent,
+  },
   "routes/manage/event-edit": {
     get: ofHostedEvent,
     post: [{ name: "change the facts", fields: () => ({ version: "0" }), may: ofHostedEvent }],

@@ -22,6 +22,8 @@ export function addressOf(pattern: string, subject: Subject, world: World): stri
       .replace(":twinning", slug ?? "no-such-slug")
       // Nobody of the cast has people; that a family reads its own alone is in tests/integration.
       .replace(/:(?:person|registration|id|question)\b/g, randomUUID())
+      .replace("roster/:file", "roster/list.csv")
+      .replace("import/:file", "import/template.csv")
       .replace(":token", "A".repeat(43))
       .replace("*", "no-such-page")
   );

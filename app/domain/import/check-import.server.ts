@@ -28,8 +28,8 @@ export async function mapImport(context: Context, mapped: Mapped): Promise<void>
   const { slug, mapping, standard } = mapped;
   const { event, row } = await importToChange(context, slug, ["mapping", "preview"]);
   if (!row.sheet || missingFields(mapping).length > 0 || doubledFields(mapping).length > 0)
-    refuse("changedMeanwhile");
-  const { header } = await openSheet(db, row.id, row.sheet ?? new Uint8Array());
+    return refuse("changedMeanwhile");
+  const { header } = await openSheet(db, row.id, row.sheet);
   const communityId = rememberingTown(event);
   await db.$transaction(async (tx) => {
     const data = { mapping, standard, choices: {} };
@@ -86,7 +86,8 @@ async function comparedWith(db: Db, now: Date, event: ImportEvent) {
   });
   const known = new Set(imported.map(({ fingerprint }) => fingerprint));
   const index = await blindIndexer(db, now, fingerprintColumn);
-  const isImported = (person: ImportedPerson) => known.has(index(fingerprintText(event.id, person)));
+  const isImported = (person: ImportedPerson) =>
+    known.has(index(fingerprintText(event.id, person)));
   return { ...(await knownPeople(db, event.id, own)), isImported };
 }
 

@@ -52,7 +52,7 @@ export function checkRow(
   const birthDate = birthDateOf(reading);
   if (birthDate && kind) refuseAge(reading, kind, birthDate);
   const rest = restOf(reading, town);
-  if (faults.length > 0 || !names || !email || !town || !kind || !birthDate || !rest)
+  if (faults.length > 0 || !names || !email || !town || !kind || !birthDate)
     return { faults };
   return { person: { ...names, email, kind, birthDate, town: town.slug, ...rest } };
 }
@@ -124,7 +124,13 @@ function restOf({ cell, wrong, rules }: Reading, town: ImportTown | null) {
   const residence = pick("residence", residences, "residenceUnknown") ?? home;
   const language = pick("language", languages, "languageUnknown") ?? town?.language ?? "en";
   const rooming = pick("rooming", roomingGroups, "roomingUnknown");
-  return { residence, language, rooming, ...passportOf(cell, wrong), emergency: emergencyOf(cell, wrong) };
+  return {
+    residence,
+    language,
+    rooming,
+    ...passportOf(cell, wrong),
+    emergency: emergencyOf(cell, wrong),
+  };
 }
 
 function passportOf(cell: Reading["cell"], wrong: Reading["wrong"]) {

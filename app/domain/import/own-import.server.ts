@@ -22,9 +22,7 @@ export async function ownImport({ db, actor }: Context, slug: string) {
   return { event, found, accountId: actor.accountId };
 }
 
-export type OwnImport = NonNullable<
-  NonNullable<Awaited<ReturnType<typeof ownImport>>>["found"]
->;
+export type OwnImport = NonNullable<NonNullable<Awaited<ReturnType<typeof ownImport>>>["found"]>;
 
 /** The same to go on with: it is there, and as far as one of these states. */
 export async function importToChange(

@@ -25,9 +25,7 @@ const columns = z
       if (typed[field] !== undefined && isTaken) wrong(field, "validation.columnTwice");
     }
   })
-  .transform((typed): Mapping =>
-    Object.fromEntries(Object.entries(typed).filter(([, at]) => at !== undefined)),
-  );
+  .transform((typed): Mapping => typed);
 
 /** More decisions than anybody makes on one page. */
 export const MOST_CHOICES = 200;

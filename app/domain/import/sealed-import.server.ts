@@ -33,6 +33,10 @@ export const sealPlan = (tx: Tx, now: Date, importId: string, plan: readonly Pla
   sealField(tx, now, fieldOf(importId, "plan"), JSON.stringify(plan));
 
 /** Opens what `sealPlan` sealed. */
-export async function openPlan(tx: Tx, importId: string, sealed: Uint8Array): Promise<PlannedRow[]> {
+export async function openPlan(
+  tx: Tx,
+  importId: string,
+  sealed: Uint8Array,
+): Promise<PlannedRow[]> {
   return planSchema.parse(JSON.parse(await openField(tx, fieldOf(importId, "plan"), sealed)));
 }

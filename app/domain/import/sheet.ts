@@ -67,6 +67,8 @@ export const cellText = (text: string): string =>
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, " ")
     .trim()
+    // As we and others make harmless what could be a formula: `'+48 …`.
+    .replace(/^'(?=[=+\-@])/, "")
     .slice(0, LONGEST_CELL);
 
 /** Takes the first row that says something as the header, and leaves out rows that say nothing. */

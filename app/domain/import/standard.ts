@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { participantKinds } from "#app/domain/events/guest-kinds.ts";
-import { type ImportField, importFields, type Mapping } from "./columns.ts";
+import { importFields, type Mapping } from "./columns.ts";
 import { MOST_COLUMNS } from "./sheet.ts";
 
 /** What a row means that says neither town nor kind. */
@@ -16,7 +16,3 @@ export const mappingSchema: z.ZodType<Mapping> = z.partialRecord(
   z.enum(importFields),
   z.number().int().min(0).max(MOST_COLUMNS),
 );
-
-/** The mapping of a form: `column.email` holds the number of a column, or nothing. */
-export const mappingOf = (typed: Partial<Record<ImportField, number | undefined>>): Mapping =>
-  Object.fromEntries(Object.entries(typed).filter(([, at]) => at !== undefined));

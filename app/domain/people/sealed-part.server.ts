@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { openField, sealField } from "#app/platform/field-encryption.server.ts";
+import { openField, openFields, sealField } from "#app/platform/field-encryption.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { roomingGroups } from "./schema.ts";
 
@@ -28,4 +28,20 @@ export async function openPart(
 ): Promise<SealedPart> {
   if (!sealed) return { rooming: null, emergency: null };
   return sealedPart.parse(JSON.parse(await openField(tx, fieldOf(id), sealed)));
+}
+
+/** Opens the parts of many people with one look at their keys, in the order in which they are given. */
+export async function openParts(
+  tx: Tx,
+  people: readonly { id: string; sealed: Uint8Array | null | undefined }[],
+): Promise<SealedPart[]> {
+  const sealed = people.flatMap(({ id, sealed: part }) => (part ? [{ id, sealed: part }] : []));
+  const texts = await openFields(
+    tx,
+    sealed.map((one) => ({ ...fieldOf(one.id), sealed: one.sealed })),
+  );
+  const parts = new Map(
+    sealed.map(({ id }, at) => [id, sealedPart.parse(JSON.parse(texts[at] ?? ""))]),
+  );
+  return people.map(({ id }) => parts.get(id) ?? { rooming: null, emergency: null });
 }

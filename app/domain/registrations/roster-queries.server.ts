@@ -54,10 +54,14 @@ async function figuresOf({ db, now }: Context, { id, timeZone, towns, kinds }: R
 }
 
 /**
- * A page of those who fit the filter, by their names as the reader sorts them. Names are folded here and not in the
- * database, so that an event's few thousand are read, and of the page's people alone the rest.
+ * The registrations of those who fit a filter, by their names as the reader sorts them. Names are folded here and not
+ * in the database, so that an event's few thousand are read.
  */
-async function peopleOf({ db }: Context, event: RosterEvent, { language, filter, page }: Asked) {
+export async function fittingIds(
+  { db }: Context,
+  event: RosterEvent,
+  { language, filter }: Omit<Asked, "page">,
+): Promise<string[]> {
   const { town, state, kind, name } = filter;
   const towns = event.towns.filter(({ slug }) => town === undefined || slug === town);
   const found = await db.registration.findMany({
@@ -71,11 +75,17 @@ async function peopleOf({ db }: Context, event: RosterEvent, { language, filter,
   const isAsked = ({ listed, called }: (typeof named)[number]) =>
     name === undefined || isFoundBy(name, called) || isFoundBy(name, listed);
   const fitting = sortByName(language, named.filter(isAsked), (one) => `${one.listed} ${one.id}`);
-  const ids = fitting.slice((page - 1) * PEOPLE_A_PAGE, page * PEOPLE_A_PAGE).map(({ id }) => id);
+  return fitting.map(({ id }) => id);
+}
+
+/** A page of those who fit the filter; of its people alone the rest is read. */
+async function peopleOf(context: Context, event: RosterEvent, { page, ...asked }: Asked) {
+  const fitting = await fittingIds(context, event, asked);
+  const ids = fitting.slice((page - 1) * PEOPLE_A_PAGE, page * PEOPLE_A_PAGE);
   return {
     total: fitting.length,
     pages: Math.ceil(fitting.length / PEOPLE_A_PAGE),
-    people: await rowsOf(db, event, ids),
+    people: await rowsOf(context.db, event, ids),
   };
 }
 

@@ -61,6 +61,7 @@ const viewers: Record<string, string> = {
   "manage/events/:slug/questions": "organizer.pl",
   "manage/events/:slug/consents": "organizer.pl",
   "manage/events/:slug/roster": "coordinator.en",
+  "manage/events/:slug/import": "organizer.pl",
   "manage/events/:slug/questions/preview": "organizer.pl",
   "manage/administration": "admin",
 };
@@ -105,6 +106,7 @@ const examples: Record<string, Record<string, string>> = {
   "family/registrations/:id/answers": { id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0b02" },
   "events/:slug/register": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug/fees": { slug: "youth-exchange-legnica-drohobych" },
+  "manage/events/:slug/import": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug/consents": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug/roster": { slug: `europe-days-${new Date().getFullYear() + 1}` },
   "manage/events/:slug/questions": { slug: "youth-exchange-legnica-drohobych" },

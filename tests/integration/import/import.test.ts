@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Context } from "#app/domain/context.ts";
 import { db } from "#tests/support/database.ts";
-import { checkFile, csvFile, newestImport, organizerOf, sendFile, takeOverFile } from "#tests/support/import.ts";
+import {
+  checkFile,
+  csvFile,
+  newestImport,
+  organizerOf,
+  sendFile,
+  takeOverFile,
+} from "#tests/support/import.ts";
 import { aCamp } from "#tests/support/registrations.ts";
 
 const HEADER = "Imię;Nazwisko;Data urodzenia;E-mail rodzica;Miejscowość";
@@ -72,7 +79,10 @@ describe("a file of people", () => {
     const { id } = await checkFile(asking(), csvFile(lines()));
     await takeOverFile(asking(), id);
     const mails = await db.mail.findMany({
-      where: { kind: "familyRegistered", recipient: { in: ["anna@example.org", "lea@example.org"] } },
+      where: {
+        kind: "familyRegistered",
+        recipient: { in: ["anna@example.org", "lea@example.org"] },
+      },
     });
     expect(mails.map(({ recipient }) => recipient).sort()).toEqual([
       "anna@example.org",

@@ -37,6 +37,7 @@ export function ColumnsForm({ page, found, reply }: Props) {
   return (
     <section className="section stack--s" aria-labelledby="map">
       <h2 id="map">{t("mapping.title")}</h2>
+      <p className="quiet">{t("mapping.file", { name: found.fileName, rows: found.count })}</p>
       <p>{t("mapping.text")}</p>
       <SampleTable columns={columns} />
       <EncodingForm found={found} />
@@ -45,7 +46,10 @@ export function ColumnsForm({ page, found, reply }: Props) {
         <div className="import-columns">
           {importFields.map((field) => {
             const meta = places[field];
-            const none = { value: "", label: t(isNeeded(field) ? "mapping.choose" : "mapping.none") };
+            const none = {
+              value: "",
+              label: t(isNeeded(field) ? "mapping.choose" : "mapping.none"),
+            };
             return meta ? (
               <SelectField
                 key={field}
@@ -74,7 +78,10 @@ function filled<Meta>(all: Record<string, Meta | undefined>): Record<string, Met
 type Field = Parameters<typeof SelectField>[0]["field"];
 
 /** What a row means whose town or kind is not said; not asked where there is one only. */
-function Standard({ page, fields }: Pick<Props, "page"> & { fields: Record<"town" | "kind", Field> }) {
+function Standard({
+  page,
+  fields,
+}: Pick<Props, "page"> & { fields: Record<"town" | "kind", Field> }) {
   const { t } = useTranslation(["import", "registrations"]);
   const { towns, kinds } = page;
   const none: Option = { value: "", label: t("import:mapping.choose") };

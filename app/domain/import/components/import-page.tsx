@@ -55,7 +55,11 @@ function Step({ page, found, reply }: StepProps) {
       );
     case "mapping":
       return (
-        <ColumnsForm page={page} found={found} reply={reply?.intent === "map" ? reply : undefined} />
+        <ColumnsForm
+          page={page}
+          found={found}
+          reply={reply?.intent === "map" ? reply : undefined}
+        />
       );
     case "preview":
       return <ImportPreview found={found} slug={slug} />;

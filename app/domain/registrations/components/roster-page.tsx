@@ -12,6 +12,7 @@ import type { Roster } from "../roster-queries.server.ts";
 import { DecideForm } from "./decide-form.tsx";
 import { RosterFigures } from "./roster-figures.tsx";
 import { RosterSearch } from "./roster-search.tsx";
+import { RosterTools } from "./roster-tools.tsx";
 import { RosterTable } from "./roster-table.tsx";
 
 type Props = { list: Roster; done: "approve" | "decline" | null; reply: DeskReply | undefined };
@@ -35,6 +36,7 @@ export function RosterPage({ list, done, reply }: Props) {
       <RefusalNotice refusal={reply?.refusal} />
       <ToDecide waiting={list.waiting} reply={reply} />
       {towns.length > 0 ? <RosterFigures towns={towns} /> : null}
+      {towns.length > 0 ? <RosterTools list={list} /> : null}
       {count === 0 && list.total === 0 && Object.keys(list.filter).length === 0 ? (
         <EmptyState title={t("empty")} text={t("emptyText")} />
       ) : (
