@@ -52,8 +52,7 @@ export function checkRow(
   const birthDate = birthDateOf(reading);
   if (birthDate && kind) refuseAge(reading, kind, birthDate);
   const rest = restOf(reading, town);
-  if (faults.length > 0 || !names || !email || !town || !kind || !birthDate)
-    return { faults };
+  if (faults.length > 0 || !names || !email || !town || !kind || !birthDate) return { faults };
   return { person: { ...names, email, kind, birthDate, town: town.slug, ...rest } };
 }
 

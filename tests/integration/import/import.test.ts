@@ -78,16 +78,16 @@ describe("a file of people", () => {
   test("invites each guardian once, in the language of her town", async () => {
     const { id } = await checkFile(asking(), csvFile(lines()));
     await takeOverFile(asking(), id);
-    const mails = await db.mail.findMany({
-      where: {
-        kind: "familyRegistered",
-        recipient: { in: ["anna@example.org", "lea@example.org"] },
-      },
+    const invitations = await db.householdInvitation.findMany({
+      where: { eventId: camp.event.id },
+      orderBy: { email: "asc" },
     });
-    expect(mails.map(({ recipient }) => recipient).sort()).toEqual([
-      "anna@example.org",
-      "lea@example.org",
+    expect(invitations.map(({ email, language }) => [email, language])).toEqual([
+      ["anna@example.org", "pl"],
+      ["lea@example.org", "pl"],
     ]);
+    const reasons = invitations.map((one) => `household:${one.id}`);
+    expect(await db.mail.count({ where: { reason: { in: reasons } } })).toBe(2);
   });
 
   test("is refused with its reason", async () => {
