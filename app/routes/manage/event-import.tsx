@@ -21,8 +21,8 @@ import type { PageHandle } from "#app/http/page-handle.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 
-/** Seconds after which a page that shows work under way asks how far it is. */
-const REFRESH = "2";
+/** After two seconds a page that shows work under way asks how far it is; to an address with an anchor no browser goes again. */
+const REFRESH = "2;url=?";
 
 export const handle = {
   i18n: ["import", "registrations", "manage", "events", "errors"],

@@ -15,7 +15,7 @@ export function EncodingForm({ found }: Props) {
     ...{ errorId: "encoding-error", descriptionId: "encoding-hint" },
   };
   return (
-    <Form method="post" className="stack--s">
+    <Form method="post" className="stack">
       <SelectField
         field={field}
         label={t("mapping.encoding")}

@@ -28,8 +28,10 @@ export function ImportPage({ page, isDiscarded, reply }: Props) {
   return (
     <div className="wrap">
       <EventDeskHead head={head} here="roster" />
-      <h2>{t("title")}</h2>
-      <p className="lead">{t("lead")}</p>
+      <div className="section stack--s">
+        <h2>{t("title")}</h2>
+        <p className="lead">{t("lead")}</p>
+      </div>
       {isDiscarded && !reply ? <Notice tone="good" title={t("done.discarded")} /> : null}
       <RefusalNotice refusal={reply?.refusal} />
       {found ? <Step page={page} found={found} reply={reply} /> : null}
