@@ -3,7 +3,7 @@ import type { Actor } from "#app/domain/accounts/actor.ts";
 import { refuse } from "#app/domain/errors.ts";
 import { sealPart } from "#app/domain/people/sealed-part.server.ts";
 import { inviteFamily } from "#app/domain/registrations/invite-family.server.ts";
-import { registerIn } from "#app/domain/registrations/register.server.ts";
+import { registerWithin } from "#app/domain/registrations/register.server.ts";
 import { accountIdOf } from "#app/domain/rights.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -41,7 +41,7 @@ export async function registerRows(
       kind: row.person.kind,
     });
   const asked = { slug, town, people, together: true, language };
-  const ids = await registerIn(tx, { actor, now }, asked);
+  const ids = await registerWithin(tx, { actor, now }, asked);
   await tx.importedRow.createMany({
     data: party.map((row, at) => ({
       ...{ eventId, importId, row: row.at, fingerprint: run.fingerprintOf(row) },
