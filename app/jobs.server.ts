@@ -6,6 +6,7 @@ import { eventJobs } from "#app/domain/events/jobs.server.ts";
 import { healthJobs } from "#app/domain/health/jobs.server.ts";
 import { ownDataJobs } from "#app/domain/own-data/jobs.server.ts";
 import { importJobs } from "#app/domain/import/jobs.server.ts";
+import { paymentJobs } from "#app/domain/payments/jobs.server.ts";
 import { registrationJobs } from "#app/domain/registrations/jobs.server.ts";
 import { twinningJobs } from "#app/domain/twinnings/jobs.server.ts";
 import { defineJob } from "#app/platform/define-job.ts";
@@ -22,6 +23,7 @@ export const jobs = {
   ...healthJobs,
   ...ownDataJobs,
   ...importJobs,
+  ...paymentJobs,
   ...registrationJobs,
   ...twinningJobs,
 

@@ -21,6 +21,7 @@ import {
 } from "#app/domain/events/emails/translation-waits.server.tsx";
 import { eventCancelledEmail } from "#app/domain/events/emails/event-cancelled.server.tsx";
 import { dataReadyEmail } from "#app/domain/own-data/emails/data-ready.server.ts";
+import { paymentReceivedEmail } from "#app/domain/payments/emails/payment-received.server.tsx";
 import {
   placeLapsedEmail,
   registrationConfirmedEmail,
@@ -50,6 +51,7 @@ export const mails = {
   passkeyRecovery: passkeyRecoveryEmail,
   passkeyRemoved: passkeyRemovedEmail,
   payeeChanged: payeeChangedEmail,
+  paymentReceived: paymentReceivedEmail,
   placeHeld: placeHeldEmail,
   placeLapsed: placeLapsedEmail,
   placeOffered: placeOfferedEmail,

@@ -44,6 +44,14 @@ const facts: Record<keyof typeof mails, object> = {
   passkeyRecovery: { link, until },
   passkeyRemoved: { device: "", at: until },
   payeeChanged: { town: "Kraków & <b>Ruda</b>", slug: "krakow", at: until },
+  paymentReceived: {
+    ...{
+      title: "Obóz & <b>lato</b>",
+      orderId: "00000000-0000-4000-8000-000000000001",
+      code: "7K2M9QX4",
+    },
+    ...{ amount: { minor: 8_000, currency: "EUR" }, next: { minor: 8_000, dueOn: "2027-05-01" } },
+  },
   placeHeld: { ...registration, until: term, amount: { minor: 16_050, currency: "EUR" } },
   placeLapsed: registration,
   placeOffered: { ...registration, until: term },

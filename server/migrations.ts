@@ -17,7 +17,13 @@ const everything = { externalTables: [], externalEnums: [] };
 const readOnly = ["audit_entries", "audit_heads", "event_seats"];
 
 /** Tables the app may only read and add to. */
-const appendOnly = ["registration_changes", "consent_texts", "consents", "health_views"];
+const appendOnly = [
+  "registration_changes",
+  "consent_texts",
+  "consents",
+  "health_views",
+  "ledger_entries",
+];
 
 type MigrationList = Parameters<SchemaEngine["applyMigrations"]>[0]["migrationsList"];
 type DiffTarget = Parameters<SchemaEngine["diff"]>[0]["from"];

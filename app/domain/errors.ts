@@ -51,6 +51,7 @@ export type Refusal =
   | "alreadyDecided"
   | "withdrawTooLate"
   | "placesTaken"
+  | "refundTooMuch"
   | "healthNotYet";
 
 /** An expected "no": safe to show, rolls the transaction back, is never a bug. */

@@ -16,6 +16,7 @@ import type importing from "../../locales/en/import.json";
 import type mails from "../../locales/en/mails.json";
 import type manage from "../../locales/en/manage.json";
 import type ownData from "../../locales/en/ownData.json";
+import type payments from "../../locales/en/payments.json";
 import type people from "../../locales/en/people.json";
 import type places from "../../locales/en/places.json";
 import type privacy from "../../locales/en/privacy.json";
@@ -46,6 +47,7 @@ declare module "i18next" {
       mails: typeof mails;
       manage: typeof manage;
       ownData: typeof ownData;
+      payments: typeof payments;
       people: typeof people;
       places: typeof places;
       privacy: typeof privacy;

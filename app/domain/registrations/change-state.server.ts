@@ -4,6 +4,7 @@ import type { DeclineReason, ParticipantKind } from "#app/generated/prisma/enums
 import type { Tx } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
+import { settleOrders, touchesMoney } from "./settle-orders.server.ts";
 import {
   type Doer,
   type FirstState,
@@ -42,6 +43,7 @@ export async function changeState(
       return { registrationId: id, from, to, by, actorId, reason, at: now };
     }),
   });
+  if (touchesMoney(registrations, to)) await settleOrders(tx, registrations, becoming);
   if (registrations.some(({ state }) => takesPlace(state) !== takesPlace(to)))
     await clearPublicPages(tx);
   const parties = new Set(registrations.map(({ partyId }) => partyId));
@@ -105,7 +107,9 @@ export async function beginParty(
     insert into registration_changes (registration_id, "to", by, actor_id, at)
     select id, ${to}::registration_state, ${by}::registration_doer, ${actorId}::uuid, ${now}
     from unnest(${ids}::uuid[]) as begun (id)`;
+  const registrations = begun.map(({ id }) => ({ id, partyId, state: to }));
+  if (to === "held") await settleOrders(tx, registrations, { to, by, now, actorId });
   if (takesPlace(to)) await clearPublicPages(tx);
   await tell(tx, partyId, { to, now });
-  return begun.map(({ id }) => ({ id, partyId, state: to }));
+  return registrations;
 }

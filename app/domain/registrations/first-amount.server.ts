@@ -2,7 +2,7 @@ import type { ParticipantKind } from "#app/domain/events/guest-kinds.ts";
 import { dayIn } from "#app/domain/events/local-time.ts";
 import { type Due, instalmentsOf } from "#app/domain/fees/instalments.ts";
 import { price, type Price } from "#app/domain/fees/price.ts";
-import { storedFees, termsOf, townFeesOf } from "#app/domain/fees/stored-fees.ts";
+import { statedFees } from "#app/domain/money/settle-order.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 
 type Paying = {
@@ -16,20 +16,13 @@ type Paying = {
 
 /** What people of a household pay at the full fee, and when; null where no fee is stated for them. */
 export async function amountsOf(
-  { event }: Pick<Tx, "event">,
+  tx: Pick<Tx, "event">,
   { eventId, communityId, kinds, at }: Paying,
 ): Promise<{ price: Price; due: Due[] } | null> {
-  const { feeTerms, host, ...facts } = await event.findUniqueOrThrow({
-    where: { id: eventId },
-    select: {
-      ...{ startsOn: true, depositDays: true, host: { select: { timeZone: true } } },
-      feeTerms: { select: storedFees },
-    },
-  });
-  const saved = feeTerms?.towns.find((town) => town.communityId === communityId);
-  if (!feeTerms || !saved) return null;
-  const [terms, fees] = [termsOf(facts, feeTerms), townFeesOf(saved, feeTerms)];
-  const on = dayIn(host.timeZone, at);
+  const stated = await statedFees(tx, eventId, communityId);
+  if (!stated) return null;
+  const { terms, fees, timeZone } = stated;
+  const on = dayIn(timeZone, at);
   const party = kinds.map((kind) => ({ kind, rate: "full" as const, options: [] }));
   const owed = price(terms, fees, party, on);
   return owed && { price: owed, due: instalmentsOf(terms, fees, owed, on) };

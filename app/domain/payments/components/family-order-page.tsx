@@ -1,0 +1,34 @@
+import { useParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { shownCode } from "#app/domain/money/order-code.ts";
+import { useFormats } from "#app/i18n/use-formats.ts";
+import { Crumbs } from "#app/ui/crumbs.tsx";
+import type { ShownOrder } from "../order-queries.server.ts";
+import { LedgerTable } from "./ledger-table.tsx";
+import { OrderSums } from "./order-sums.tsx";
+import { Transfer } from "./transfer.tsx";
+
+/** What a family owes for an event, until when, how to pay it, and everything that happened. */
+export function FamilyOrderPage({ title, order }: { title: string; order: ShownOrder }) {
+  const { t } = useTranslation("payments");
+  const { lang = "en" } = useParams();
+  const formats = useFormats();
+  const { people, payee, code, currency, entries } = order;
+  return (
+    <div className="wrap wrap--column stack">
+      <div className="page-head">
+        <Crumbs label={t("order.back")} to={`/${lang}/family`} text={t("order.family")} />
+        <h1>{title}</h1>
+        <p className="quiet">
+          {t("order.for", { names: formats.list(people), town: payee.name, code: shownCode(code) })}
+        </p>
+      </div>
+      <OrderSums order={order} />
+      <Transfer order={order} />
+      <section aria-labelledby="ledger" className="stack--s">
+        <h2 id="ledger">{t("ledger.title")}</h2>
+        <LedgerTable currency={currency} entries={entries} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Tx } from "#app/platform/db.server.ts";
+
+type Key = { eventId: string; householdId: string; communityId: string };
+
+/** Whose registrations stand in an order: of its household, from its town, at its event. */
+export const inOrder = ({ eventId, householdId, communityId }: Key) => ({
+  ...{ eventId, communityId },
+  party: { householdId },
+});
+
+/** Guardians with the right to pay for somebody of an order. */
+export function guardiansToTell(tx: Pick<Tx, "account">, key: Key) {
+  return tx.account.findMany({
+    where: {
+      closedAt: null,
+      guardianships: { some: { mayPay: true, person: { registrations: { some: inOrder(key) } } } },
+    },
+    orderBy: { createdAt: "asc" },
+    select: { id: true, email: true, language: true },
+  });
+}

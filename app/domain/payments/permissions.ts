@@ -1,0 +1,18 @@
+import type { Actor } from "#app/domain/accounts/actor.ts";
+import { holds, isAdministrator } from "#app/domain/rights.ts";
+
+/** The money that is owed to a town is read and written down by its treasurers and by administrators. */
+export function canKeepAccounts(actor: Actor, payeeId: string): boolean {
+  if (actor.kind === "system" || isAdministrator(actor)) return true;
+  if (actor.kind === "visitor") return false;
+  return holds(actor, "treasurer", { kind: "community", communityId: payeeId });
+}
+
+/** Whoever is guardian of somebody whose price stands in an order. */
+type PayingGuardian = { accountId: string; mayPay: boolean };
+
+/** An order is read and paid by every guardian with the right to pay for one of its people. */
+export function canPay(actor: Actor, guardians: readonly PayingGuardian[]): boolean {
+  if (actor.kind !== "person") return false;
+  return guardians.some(({ accountId, mayPay }) => mayPay && accountId === actor.accountId);
+}

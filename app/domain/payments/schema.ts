@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { isoDate, plainLine } from "#app/domain/form-fields.ts";
+import { hundredthsTyped } from "#app/i18n/typed-amounts.ts";
+
+/** Ten million units of a currency: more than any camp costs, and far from what a column holds. */
+const MOST = 1_000_000_000;
+
+/** An amount above nothing, in minor units. */
+const amount = z.string({ error: "validation.required" }).transform((typed, context) => {
+  const minor = hundredthsTyped(typed);
+  if (minor !== null && minor > 0 && minor <= MOST) return minor;
+  context.addIssue({ code: "custom", message: "validation.money" });
+  return z.NEVER;
+});
+
+/** Made with the form: sent twice it is one entry. */
+const key = z.uuid();
+const reason = plainLine;
+
+/** Ways in which money comes that a person writes down. */
+export const recordedProviders = ["cash", "bank", "inKind"] as const;
+
+/** Money that came; not before the platform's time, and not tomorrow. */
+export const paymentForm = (today: string) =>
+  z.object({
+    intent: z.literal("payment"),
+    key,
+    minor: amount,
+    receivedOn: isoDate.refine((day) => day >= "2020-01-01" && day <= today, "validation.dayPast"),
+    provider: z.enum(recordedProviders, { error: "validation.required" }),
+    reference: plainLine.max(60, "validation.tooLongName").optional(),
+  });
+
+export type PaymentForm = z.output<ReturnType<typeof paymentForm>>;
+
+const correctionForm = z
+  .object({
+    intent: z.literal("correction"),
+    key,
+    direction: z.enum(["less", "more"], { error: "validation.required" }),
+    minor: amount,
+    reason,
+  })
+  .transform(({ direction, minor, ...rest }) => ({
+    ...rest,
+    minor: direction === "less" ? -minor : minor,
+  }));
+
+export type CorrectionForm = z.output<typeof correctionForm>;
+
+const refundForm = z.object({ intent: z.literal("refund"), key, minor: amount, reason });
+
+export type RefundForm = z.output<typeof refundForm>;
+
+const takeBackForm = z.object({ intent: z.literal("takeBack"), paymentId: z.uuid(), reason });
+
+/** What a treasurer does with an order. */
+export const orderForm = (today: string) =>
+  z.union([paymentForm(today), correctionForm, refundForm, takeBackForm]);
+
+export type OrderForm = z.output<ReturnType<typeof orderForm>>;
+
+/** The forms of an order's page. */
+export const orderIntents = ["payment", "correction", "refund", "takeBack"] as const;

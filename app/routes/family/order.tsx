@@ -1,0 +1,33 @@
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { FamilyOrderPage } from "#app/domain/payments/components/family-order-page.tsx";
+import { familyOrder } from "#app/domain/payments/order-queries.server.ts";
+import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { found } from "#app/http/found.server.ts";
+import { languageOf } from "#app/http/language-of.ts";
+import type { PageHandle } from "#app/http/page-handle.ts";
+import { translator } from "#app/i18n/translator.server.ts";
+import { pageTitle } from "#app/ui/page-title.ts";
+
+export const handle = { i18n: ["payments"] } satisfies PageHandle;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title ?? "") },
+];
+
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const context = requirePerson(await contextOf(request), request);
+  const language = languageOf(params);
+  const id = found(z.uuid().safeParse(params.id).data);
+  const order = found(await familyOrder(context, id, language));
+  const title = translator(language, "payments")("order.titleOf", { event: order.event.title });
+  return { title, order };
+}
+
+export default function OrderPage() {
+  const { title, order } = useLoaderData<typeof loader>();
+  return <FamilyOrderPage title={title} order={order} />;
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import type { Role } from "#app/domain/accounts/actor.ts";
+import { recordPayment } from "#app/domain/payments/record-payment.server.ts";
+import { contextFor, db, testNow } from "./database.ts";
+import { anAccount } from "./factories.ts";
+import { aCamp, priced, registerFamily, signedIn } from "./registrations.ts";
+
+/** Somebody with a role in a town. */
+export async function townStaff(role: Role, communityId: string, now = testNow) {
+  const { id } = await anAccount();
+  return contextFor(signedIn(id, [{ role, scope: { kind: "community", communityId } }]), now);
+}
+
+type Facts = Parameters<typeof aCamp>[0] & { children?: number; now?: Date };
+
+/** A camp for which the guest town's children pay 950 zł to their own town, and a family with held places. */
+export async function aHeldFamily({ children = 1, now = testNow, ...facts }: Facts = {}) {
+  const { event, guest: town } = await aCamp(facts);
+  await priced(event.id, [town]);
+  const family = await registerFamily({ event, town }, children, now);
+  return { event, town, ...family, order: await orderOf(event.id) };
+}
+
+/** The only order of an event. */
+export const orderOf = (eventId: string) => db.order.findFirstOrThrow({ where: { eventId } });
+
+/** The entries of an order, as what they are and how much. */
+export async function entriesOf(orderId: string) {
+  const entries = await db.ledgerEntry.findMany({ where: { orderId }, orderBy: { id: "asc" } });
+  return entries.map(({ kind, minor }) => [kind, minor] as const);
+}
+
+type Paying = { town: { id: string; slug: string }; order: { code: string }; minor: number };
+
+/** The treasurer of a town writes down cash that came for an order. */
+export async function payInCash({ town, order, minor }: Paying, now = testNow) {
+  const treasurer = await townStaff("treasurer", town.id, now);
+  const [payee, code] = [town.slug, order.code];
+  const cash = { key: randomUUID(), minor, receivedOn: "2027-01-02", provider: "cash" as const };
+  await recordPayment(treasurer, { payee, code, ...cash });
+}
