@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
+import type { EventTerms, TownFees } from "#app/domain/fees/terms.ts";
 import { languages } from "#app/i18n/languages.ts";
 import type { EventKey, SeedEvent } from "./events.ts";
 import { insertRows } from "./insert-rows.ts";
@@ -61,6 +62,42 @@ const shirt: Record<string, string> = {
 
 const DAY = 86_400_000;
 
+const SIBLING_PERCENT = 10;
+
+const daysBefore = ({ startsOn }: SeedEvent, days: number) =>
+  new Date(Date.parse(startsOn) - days * DAY).toISOString().slice(0, 10);
+
+/** What the families of a town pay for an event, as the rules read it; null where nothing is stated. */
+export function statedFees(
+  event: SeedEvent,
+  slug: string,
+): { terms: EventTerms; fees: TownFees } | null {
+  const plan = plans[event.key];
+  const town = plan?.towns[slug];
+  if (!plan || !town) return null;
+  const { child, reduced, deposit, currency } = town;
+  return {
+    terms: {
+      ...{ startsOn: event.startsOn, earlyUntil: null, depositDays: 14, keepsDeposit: true },
+      instalments: plan.restBefore
+        ? [{ dueOn: daysBefore(event, plan.restBefore), percent: 100 }]
+        : [],
+      refunds: refunds.map((step) => ({ daysBefore: step.days_before, percent: step.percent })),
+    },
+    fees: {
+      ...{
+        community: slug,
+        currency,
+        options: {},
+        early: null,
+        sibling: { percent: SIBLING_PERCENT },
+      },
+      amounts: { child: { full: child, ...(reduced && { reduced }) }, leader: { full: 0 } },
+      deposit: deposit ? { minor: deposit } : null,
+    },
+  };
+}
+
 type Adding = {
   event: SeedEvent;
   eventId: string;
@@ -82,7 +119,7 @@ export async function addFees(client: pg.ClientBase, adding: Adding): Promise<vo
     "town_fees",
     towns.map(({ id, currency, deposit = null }) => ({
       ...{ event_id, community_id: id, payee_id: id, currency },
-      ...{ sibling_percent: 10, deposit_minor: deposit },
+      ...{ sibling_percent: SIBLING_PERCENT, deposit_minor: deposit },
     })),
   );
   const fees = towns.flatMap(({ id: community_id, child, reduced }) => [
@@ -94,8 +131,7 @@ export async function addFees(client: pg.ClientBase, adding: Adding): Promise<vo
   ]);
   await insertRows(client, "event_fees", fees);
   if (plan.restBefore) {
-    const due = new Date(Date.parse(event.startsOn) - plan.restBefore * DAY);
-    const rest = { event_id, due_on: due.toISOString().slice(0, 10), percent: 100 };
+    const rest = { event_id, due_on: daysBefore(event, plan.restBefore), percent: 100 };
     await insertRows(client, "fee_instalments", [rest]);
   }
   await insertRows(

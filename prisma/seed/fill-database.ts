@@ -14,6 +14,7 @@ import { addFees } from "./fees.ts";
 import { addTies } from "./ties.ts";
 import { addHealth } from "./health.ts";
 import { insertRows } from "./insert-rows.ts";
+import { addOrders } from "./orders.ts";
 import { addPlaces } from "./places.ts";
 import { addFamily } from "./families.ts";
 import { addProgramme } from "./programmes.ts";
@@ -52,6 +53,11 @@ export async function fillDatabase(client: pg.ClientBase, now: Date): Promise<vo
   await addAccounts(client, { townIds, eventIds, now });
   const idsOf = { event: eventIds, town: townIds };
   await addRegistrations(client, { idOf: (what, key) => idOf(idsOf[what], key), now });
+  await addOrders(client, {
+    events,
+    eventId: (key) => idOf(eventIds, key),
+    town: (id) => towns.find(({ slug }) => townIds.get(slug) === id)?.slug,
+  });
   await addHealth(client, { idOf: (key) => idOf(eventIds, key), now });
 }
 

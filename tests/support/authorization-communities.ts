@@ -1,5 +1,21 @@
 /** Who reaches what a town says of itself, and who takes towns in. */
-import { administrators, type Declaration, ofTown } from "./authorization-rules.ts";
+import { randomUUID } from "node:crypto";
+import {
+  administrators,
+  type Declaration,
+  ofTown,
+  type Rule,
+  shown,
+} from "./authorization-rules.ts";
+
+/** For the town's treasurer; of the other town there is none in the cast. */
+const ofAccounts: Rule = shown((who, subject) => {
+  if (who === "administrator") return subject === "unknown" ? "notFound" : "answers";
+  return who === "treasurer" && subject === "own" ? "answers" : "notFound";
+});
+
+/** There is no order with the code that the test asks for. */
+const ofNoOrder: Rule = shown(() => "notFound");
 
 /** Its routes, by the names the build gives them. */
 export const communityRoutes: Record<string, Declaration> = {
@@ -21,6 +37,20 @@ export const communityRoutes: Record<string, Declaration> = {
         name: "change the contacts",
         fields: () => ({ intent: "contacts", version: "0" }),
         may: ofTown,
+      },
+    ],
+  },
+  "routes/manage/community-payments": { get: ofAccounts },
+  "routes/manage/community-payment": {
+    get: ofNoOrder,
+    post: [
+      {
+        name: "write down money",
+        fields: () => ({
+          ...{ intent: "payment", key: randomUUID(), minor: "5", receivedOn: "2026-01-02" },
+          provider: "cash",
+        }),
+        may: ofNoOrder,
       },
     ],
   },

@@ -40,6 +40,8 @@ export const familyRoutes: Record<string, Declaration> = {
       },
     ],
   },
+  // Nor the order.
+  "routes/family/order": { get: ofNobodys },
   "routes/family/registration-answers": {
     get: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),
     post: [

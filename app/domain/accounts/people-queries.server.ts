@@ -148,11 +148,13 @@ export async function ownRoles({ db, actor }: Context, language: string): Promis
           ? eventPath(event, language)
           : null,
       deskPath:
-        community && canWriteCommunity(actor, community.id)
-          ? `/${language}/manage/communities/${community.slug}`
-          : event
-            ? deskOf(actor, { ...event, role }, language)
-            : null,
+        community && role === "treasurer"
+          ? `/${language}/manage/communities/${community.slug}/payments`
+          : community && canWriteCommunity(actor, community.id)
+            ? `/${language}/manage/communities/${community.slug}`
+            : event
+              ? deskOf(actor, { ...event, role }, language)
+              : null,
       peoplePath: canSeeGrants(actor, scope) ? `/${language}/manage/${page}` : null,
     };
   });

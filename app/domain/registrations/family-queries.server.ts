@@ -2,13 +2,14 @@ import { shownName } from "#app/domain/communities/town-names.ts";
 import type { Context } from "#app/domain/context.ts";
 import { titled, titleIn } from "#app/domain/events/event-title.ts";
 import { dayIn } from "#app/domain/events/local-time.ts";
+import { accountIdOf } from "#app/domain/rights.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { PATIENCE } from "./admission.ts";
 import { consentStates } from "./consent-states.server.ts";
 import { healthUntil, startOf } from "./deadlines.ts";
-import { amountsOf } from "./first-amount.server.ts";
+import { ordersOf } from "./family-orders.server.ts";
 import { openAnswersOf } from "./open-answers.server.ts";
 import { canReadAsFamily, doerFor } from "./permissions.ts";
 import { positionsOf } from "./position.server.ts";
@@ -16,7 +17,9 @@ import { isLiving } from "./state.ts";
 
 const MOST_SHOWN = 200;
 
-const guardians = { select: { accountId: true, mayInform: true, mayConsent: true } } as const;
+const guardians = {
+  select: { accountId: true, mayInform: true, mayConsent: true, mayPay: true },
+} as const;
 
 const town = {
   select: { slug: true, name: true, latinName: true, names: true, colour: true, timeZone: true },
@@ -34,7 +37,7 @@ const shown = {
   health: { select: { agreedAt: true } },
   party: {
     select: {
-      skips: true,
+      ...{ skips: true, householdId: true },
       community: town,
       event: {
         select: {
@@ -112,11 +115,11 @@ async function asShown(context: Context, rows: readonly Row[], language: Languag
   const readable = rows.filter(({ person }) => canReadAsFamily(actor, person));
   const waiting = readable.filter(({ state }) => state === "waitlisted");
   const living = readable.filter(({ state }) => isLiving(state));
-  const [positions, firsts, open, consents] = await Promise.all([
+  const [positions, orders, open, consents] = await Promise.all([
     positionsOf(db, [...new Set(waiting.map(({ partyId }) => partyId))]),
-    firstAmounts(context, readable),
+    ordersOf(context, readable),
     openAnswersOf(db, living),
-    consentStates(db, living, actor.kind === "person" ? actor.accountId : ""),
+    consentStates(db, living, accountIdOf(actor) ?? ""),
   ]);
   return readable.map((row) => {
     const { person, party, state, changes } = row;
@@ -143,7 +146,8 @@ async function asShown(context: Context, rows: readonly Row[], language: Languag
       ...{ offeredUntil: row.offeredUntil, heldUntil: row.heldUntil },
       position: positions.get(row.partyId) ?? null,
       skips: state === "waitlisted" ? skipsShown(party, now) : 0,
-      first: firsts.get(row.partyId) ?? null,
+      order: orders.get(row.id) ?? null,
+      mayPay: person.guardians.some((one) => one.mayPay && one.accountId === accountIdOf(actor)),
       changes,
       mayAnswer,
       openConsents: mayAnswer && !hasBegun ? (consents.get(row.id)?.own ?? 0) : 0,
@@ -174,26 +178,6 @@ function skipsShown({ skips, event: { registrationCloses } }: Row["party"], now:
 }
 
 export type ShownRegistration = Awaited<ReturnType<typeof asShown>>[number];
-
-/** What is due first of each party whose places are held, by its id. */
-async function firstAmounts({ db }: Reading, rows: readonly Row[]) {
-  const held = Object.groupBy(
-    rows.filter(({ state }) => state === "held"),
-    ({ partyId }) => partyId,
-  );
-  const amounts = await Promise.all(
-    Object.entries(held).map(async ([partyId, party = []]) => {
-      const [one] = party;
-      if (!one) return [];
-      const { eventId, communityId, createdAt: at } = one;
-      const kinds = party.map(({ kind }) => kind);
-      const owed = await amountsOf(db, { eventId, communityId, kinds, at });
-      const minor = owed?.due[0]?.minor;
-      return owed && minor ? [[partyId, { minor, currency: owed.price.currency }] as const] : [];
-    }),
-  );
-  return new Map(amounts.flat());
-}
 
 /** Registrations that the actor has begun and not sent. */
 export async function begunRegistrations({ db, actor, now }: Context, language: string) {

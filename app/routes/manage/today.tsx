@@ -48,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** What a role's page is called, where it is not the desk of an event. */
 function deskTextOf(role: string) {
   if (role === "coordinator") return "manage:community.edit";
+  if (role === "treasurer") return "manage:today.payments";
   if (role === "health" || role === "kitchen") return `manage:event.tab.${role}` as const;
   return "manage:event.desk";
 }

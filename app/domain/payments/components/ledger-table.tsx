@@ -5,7 +5,7 @@ import type { ShownOrder } from "../order-queries.server.ts";
 
 type Entry = ShownOrder["entries"][number] & { by?: string | null };
 
-type Props = { currency: string; entries: readonly Entry[]; timeZone?: string };
+type Props = { currency: string; entries: readonly Entry[] };
 
 /** An order's ledger line by line: what, for whom, why, and by whom where the reader is told. */
 export function LedgerTable({ currency, entries }: Props) {
@@ -17,11 +17,11 @@ export function LedgerTable({ currency, entries }: Props) {
       <thead>
         <tr>
           <th scope="col">{t("ledger.what")}</th>
-          <th scope="col">{t("ledger.day")}</th>
-          {isSigned ? <th scope="col">{t("ledger.by")}</th> : null}
           <th scope="col" className="r">
             {t("ledger.amount")}
           </th>
+          <th scope="col">{t("ledger.day")}</th>
+          {isSigned ? <th scope="col">{t("ledger.by")}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -30,6 +30,10 @@ export function LedgerTable({ currency, entries }: Props) {
             <th scope="row">
               <EntryWords entry={entry} />
             </th>
+            <td className="r">
+              <span className="cell-label">{t("ledger.amount")}</span>
+              {formats.money({ minor: entry.minor, currency })}
+            </td>
             <td>
               <span className="cell-label">{t("ledger.day")}</span>
               {formats.day(entry.payment?.receivedOn ?? entry.at)}
@@ -40,10 +44,6 @@ export function LedgerTable({ currency, entries }: Props) {
                 {entry.by ?? t("ledger.bySystem")}
               </td>
             ) : null}
-            <td className="r">
-              <span className="cell-label">{t("ledger.amount")}</span>
-              {formats.money({ minor: entry.minor, currency })}
-            </td>
           </tr>
         ))}
       </tbody>

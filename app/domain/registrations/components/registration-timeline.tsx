@@ -20,7 +20,7 @@ const phases: Partial<Record<RegistrationState, Phases>> = {
 export function RegistrationTimeline({ registration }: { registration: ShownRegistration }) {
   const { t } = useTranslation("registrations");
   const formats = useFormats();
-  const { state, createdAt, changes, heldUntil, first, town, host, startsOn } = registration;
+  const { state, createdAt, changes, heldUntil, order, town, host, startsOn } = registration;
   const of = phases[state];
   if (!of) return null;
   const day = (at: Date | undefined, timeZone: string) =>
@@ -28,7 +28,8 @@ export function RegistrationTimeline({ registration }: { registration: ShownRegi
   const at = (to: RegistrationState) => changes.findLast((one) => one.to === to)?.at;
   const seatedAt = takesPlace(state) ? changes.find((one) => takesPlace(one.to))?.at : undefined;
   const dueBy = heldUntil ? t("todo.dueBy", { date: day(heldUntil, host.timeZone) }) : "";
-  const due = first ? `${formats.money(first)}, ${dueBy}` : dueBy;
+  const first = order?.next ? formats.money({ ...order.next, currency: order.currency }) : null;
+  const due = first ? `${first}, ${dueBy}` : dueBy;
   const knots: [keyof typeof words, Knot["phase"], string][] = [
     ["registered", of[0], day(createdAt, town.timeZone)],
     ["place", of[1], day(seatedAt, town.timeZone)],

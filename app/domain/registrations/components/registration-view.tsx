@@ -56,6 +56,7 @@ export function RegistrationView({ own, others, answers, done, reply }: Props) {
         <OfferForm names={formats.list(offered.map((one) => formats.name(one)))} />
       ) : null}
       <RegistrationTimeline registration={own} />
+      <Payments registration={own} />
       <Consents registration={own} />
       <GivenAnswers answers={answers} open={own.openAnswers} />
       <RegistrationHealth registration={own} />
@@ -68,6 +69,27 @@ export function RegistrationView({ own, others, answers, done, reply }: Props) {
         <Link to={`/${lang}/events/${own.slug}`}>{t("page.event")}</Link>
       </p>
     </div>
+  );
+}
+
+/** The way to what is to be paid, and was. */
+function Payments({ registration: { order, mayPay } }: { registration: ShownRegistration }) {
+  const { t } = useTranslation("registrations");
+  const { lang = "en" } = useParams();
+  const formats = useFormats();
+  if (!order || !mayPay) return null;
+  const { id, next, currency } = order;
+  return (
+    <section aria-labelledby="payments" className="stack--s">
+      <h2 id="payments">{t("payments.title")}</h2>
+      <p>
+        <Link to={`/${lang}/family/orders/${id}`}>
+          {next
+            ? t("todo.pay", { amount: formats.money({ ...next, currency }) })
+            : t("payments.see")}
+        </Link>
+      </p>
+    </section>
   );
 }
 

@@ -7,7 +7,7 @@ import type { ShownRegistration } from "../family-queries.server.ts";
 export function StateText({ registration }: { registration: ShownRegistration }) {
   const { t } = useTranslation("registrations");
   const formats = useFormats();
-  const { state, changedAt, offeredUntil, heldUntil, host, town, first, declineReason } =
+  const { state, changedAt, offeredUntil, heldUntil, host, town, order, declineReason } =
     registration;
   const date = formats.dayAt(changedAt, town.timeZone);
   const term = (at: Date | null, timeZone: string) => ({
@@ -24,10 +24,13 @@ export function StateText({ registration }: { registration: ShownRegistration })
     case "offered":
       return <p>{t("state.offered.text", term(offeredUntil, town.timeZone))}</p>;
     case "held":
-      return first ? (
+      return order?.next ? (
         <p>
           {t("state.held.text", {
-            ...{ ...term(heldUntil, host.timeZone), amount: formats.money(first) },
+            ...{
+              ...term(heldUntil, host.timeZone),
+              amount: formats.money({ ...order.next, currency: order.currency }),
+            },
           })}
         </p>
       ) : (

@@ -23,8 +23,12 @@ export function ToDo({ registrations }: { registrations: readonly ShownRegistrat
   const firstOfParty = registrations.filter(
     (one, at, all) => all.findIndex(({ partyId }) => partyId === one.partyId) === at,
   );
+  const firstOfOrder = registrations.filter(
+    ({ order }, at, all) => order && all.findIndex((one) => one.order?.id === order.id) === at,
+  );
   const due = [
     ...firstOfParty.flatMap((one) => itemsOf.ofParty(one)),
+    ...firstOfOrder.flatMap((one) => itemsOf.ofOrder(one)),
     ...registrations.flatMap((one) => itemsOf.ofPerson(one)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
   if (registrations.length === 0) return null;
@@ -53,17 +57,26 @@ function useItems() {
   const { t } = useTranslation("registrations");
   const formats = useFormats();
   return {
-    /** Offers to answer and first payments. */
-    ofParty(one: ShownRegistration): Item[] {
-      const { partyId: key, state, offeredUntil, heldUntil, first, host, town, title: what } = one;
-      const to = `registrations/${one.id}`;
-      if (state === "offered" && offeredUntil) {
-        const word = t("todo.answerOffer");
-        return [{ key, to, what, at: offeredUntil, zone: town.timeZone, word }];
-      }
-      if (state !== "held" || !heldUntil || !first) return [];
-      const word = t("todo.pay", { amount: formats.money(first) });
-      return [{ key, to, what, at: heldUntil, zone: host.timeZone, word }];
+    /** Offers to answer. */
+    ofParty({
+      id,
+      partyId: key,
+      state,
+      offeredUntil,
+      town,
+      title: what,
+    }: ShownRegistration): Item[] {
+      if (state !== "offered" || !offeredUntil) return [];
+      const word = t("todo.answerOffer");
+      const to = `registrations/${id}`;
+      return [{ key, to, what, at: offeredUntil, zone: town.timeZone, word }];
+    },
+    /** What is to be paid next, for all who stand in one order. */
+    ofOrder({ order, mayPay, host, title: what }: ShownRegistration): Item[] {
+      if (!order?.next || !mayPay) return [];
+      const { id: key, next, currency } = order;
+      const word = t("todo.pay", { amount: formats.money({ ...next, currency }) });
+      return [{ key, to: `orders/${key}`, what, at: next.until, zone: host.timeZone, word }];
     },
     /** Questions without an answer, permissions, and health. */
     ofPerson(one: ShownRegistration): Item[] {

@@ -32,6 +32,7 @@ export function WithdrawForm({ registrations, reply }: Props) {
         <ErrorSummary form={form} fields={fields} />
         <p>{t("page.withdrawText")}</p>
         <CheckboxesField field={fields.ids} label={t("page.withdrawWho")} options={options} />
+        <Costs registrations={registrations} />
         <p className="bar">
           <Button name="intent" value="withdraw" variant="dangerMain">
             {t("page.withdrawSubmit")}
@@ -39,5 +40,30 @@ export function WithdrawForm({ registrations, reply }: Props) {
         </p>
       </Form>
     </details>
+  );
+}
+
+/** What stays to be paid of each price if it were withdrawn today; nothing where nothing is to be paid. */
+function Costs({ registrations }: Pick<Props, "registrations">) {
+  const { t } = useTranslation("registrations");
+  const formats = useFormats();
+  const priced = registrations.flatMap(({ order, ...one }) => {
+    return order && order.price > 0 ? [{ ...order, key: one.id, name: formats.name(one) }] : [];
+  });
+  if (priced.length === 0) return null;
+  return (
+    <ul>
+      {priced.map(({ key, name, price, kept, currency }) => (
+        <li key={key}>
+          {kept === 0
+            ? t("withdraw.free", { name })
+            : t("withdraw.kept", {
+                name,
+                kept: formats.money({ minor: kept, currency }),
+                price: formats.money({ minor: price, currency }),
+              })}
+        </li>
+      ))}
+    </ul>
   );
 }
