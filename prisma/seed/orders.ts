@@ -76,7 +76,7 @@ export async function addOrders(client: pg.ClientBase, adding: Adding): Promise<
       ...row,
       ...stated,
       code,
-      habit: habits[nth % habits.length] ?? habits[0],
+      habit: habits[nth % habits.length] ?? "whole",
     });
     nth += 1;
   }
