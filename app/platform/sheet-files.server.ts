@@ -31,7 +31,7 @@ function csvBytes(table: Table): Uint8Array<ArrayBuffer> {
 }
 
 /** What a spreadsheet would take for a formula is text once an apostrophe stands before it (OWASP ASVS 5.0, 1.2.10). */
-function csvCell(text: string): string {
+export function csvCell(text: string): string {
   const harmless = /^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text;
   return /[";\r\n\t,]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

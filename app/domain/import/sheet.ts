@@ -61,14 +61,13 @@ export const MOST_ROWS = 5_000;
 export const MOST_COLUMNS = 60;
 const LONGEST_CELL = 500;
 
-/** The text of a cell: composed, on one line, without signs that show nothing. */
+/** The text of a cell: composed, on one line, without signs that show nothing, nor the one that keeps it from being a formula. */
 export const cellText = (text: string): string =>
   text
+    .replace(/^'(?=[=+\-@\t\r\0])/, "")
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, " ")
     .trim()
-    // As we and others make harmless what could be a formula: `'+48 …`.
-    .replace(/^'(?=[=+\-@])/, "")
     .slice(0, LONGEST_CELL);
 
 /** Takes the first row that says something as the header, and leaves out rows that say nothing. */

@@ -4,8 +4,8 @@ import { dayOfParts } from "#app/domain/people/birth-date.ts";
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
-/** 1 January 1905 and 31 December 2199: outside, a number is no date that anybody means. */
-const FIRST_SERIAL = 1_828;
+/** 8 January 1906 and 31 December 2199: before, a number is rather a year, and after it is no date that anybody means. */
+const FIRST_SERIAL = 2_200;
 const LAST_SERIAL = 109_574;
 
 /**
