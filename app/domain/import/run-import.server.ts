@@ -65,10 +65,12 @@ async function takeParty(db: Db, run: Run, party: TakenRow[]): Promise<void> {
   } catch (error) {
     const code = refusalOf(error);
     if (!code) throw error;
-    const failed = Object.fromEntries(party.map(({ at }) => [at, code]));
+    // Another process may have taken the same rows meanwhile: those are well.
+    const left = await stillToDo(db, run, party);
+    const failed = Object.fromEntries(left.map(({ at }) => [at, code]));
     await db.$executeRaw`
       update imports set failed = failed || ${JSON.stringify(failed)}::jsonb,
-        done_count = done_count + ${party.length}
+        done_count = done_count + ${left.length}
       where id = ${run.importId}::uuid`;
   }
 }
