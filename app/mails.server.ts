@@ -20,6 +20,7 @@ import {
   translationWantedEmail,
 } from "#app/domain/events/emails/translation-waits.server.tsx";
 import { eventCancelledEmail } from "#app/domain/events/emails/event-cancelled.server.tsx";
+import { erasureAskedEmail } from "#app/domain/own-data/emails/erasure-asked.server.ts";
 import { dataReadyEmail } from "#app/domain/own-data/emails/data-ready.server.ts";
 import { paymentReceivedEmail } from "#app/domain/payments/emails/payment-received.server.tsx";
 import {
@@ -44,6 +45,7 @@ type MailFunction = (facts: never) => Promise<Email>;
 /** Every mail Gemina sends, by its kind. */
 export const mails = {
   dataReady: dataReadyEmail,
+  erasureAsked: erasureAskedEmail,
   eventCancelled: eventCancelledEmail,
   familyRegistered: familyRegisteredEmail,
   invitation: invitationEmail,

@@ -27,6 +27,7 @@ const term = { at: until, timeZone: "Europe/Warsaw" };
 /** Facts for each kind of mail; a new kind does not compile without. */
 const facts: Record<keyof typeof mails, object> = {
   dataReady: {},
+  erasureAsked: { name: "Léa <i>Lefèvre</i>", on: "2027-07-13" },
   eventCancelled: {
     ...{ title: "Obóz & <b>Ronnenberg</b>", host: "Swarzędz", slug: "camp-2027" },
     ...{ startsOn: "2027-07-04", endsOn: "2027-07-13", reason: "Powódź.", writtenIn: "pl" },

@@ -52,7 +52,9 @@ export type Refusal =
   | "withdrawTooLate"
   | "placesTaken"
   | "refundTooMuch"
-  | "healthNotYet";
+  | "healthNotYet"
+  | "withdrawFirst"
+  | "rolesFirst";
 
 /** An expected "no": safe to show, rolls the transaction back, is never a bug. */
 export class DomainError extends Error {

@@ -27,6 +27,12 @@ export async function deleteHealth({ db, actor }: Context, personId: string): Pr
   });
 }
 
+/** Deletes what is kept of a person's health, before the person herself is deleted. */
+export async function deleteHealthOf(tx: Tx, personId: string): Promise<void> {
+  const record = await tx.healthRecord.findUnique({ where: { personId }, select: { id: true } });
+  if (record) await deleteRecords(tx, [record.id]);
+}
+
 /** As many as are deleted in one transaction. */
 const AT_ONCE = 100;
 

@@ -26,6 +26,16 @@ export const peopleRows = {
       isOwn: whose === accountId,
     }));
   },
+  guardian_invitations: (tx: Tx, { accountId, email }: Scope) =>
+    tx.guardianInvitation.findMany({
+      where: { OR: [{ invitedById: accountId }, { email }] },
+      select: {
+        ...{ id: true, email: true, relation: true, mayConsent: true, mayPay: true },
+        ...{ joinsHousehold: true, createdAt: true, expiresAt: true, acceptedAt: true },
+      },
+    }),
+  guardian_invitation_people: (tx: Tx, { personIds }: Scope) =>
+    tx.guardianInvitationPerson.findMany({ where: { personId: { in: personIds } } }),
   people: async (tx: Tx, { personIds }: Scope) => {
     const rows = await tx.person.findMany({ where: { id: { in: personIds } } });
     return Promise.all(

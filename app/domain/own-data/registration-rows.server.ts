@@ -1,4 +1,6 @@
 import { openAnswers } from "#app/domain/answers/sealed-answers.server.ts";
+import { messageField } from "#app/domain/messages/message-field.server.ts";
+import { openFields } from "#app/platform/field-encryption.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import type { Scope } from "./scope.server.ts";
 
@@ -37,6 +39,21 @@ export const registrationRows = {
         return { registrationId, questionId, answeredAt, answer: opened.get(questionId) ?? null };
       }),
     );
+  },
+  // Of the family's own and of what was answered; who else wrote is named by side alone.
+  messages: async (tx: Tx, { accountId, personIds }: Scope) => {
+    const rows = await tx.message.findMany({
+      where: { party: { registrations: { some: { personId: { in: personIds } } } } },
+      orderBy: { at: "asc" },
+    });
+    const texts = await openFields(
+      tx,
+      rows.map(({ id, partyId, sealed }) => ({ ...messageField(partyId, id), sealed })),
+    );
+    return rows.map(({ partyId, side, language, at, authorId }, nth) => {
+      const isOwn = authorId === accountId;
+      return { partyId, side, language, at, isOwn, text: texts[nth] ?? "" };
+    });
   },
   consents: async (tx: Tx, { accountId, personIds }: Scope) => {
     const rows = await tx.consent.findMany({
