@@ -48,6 +48,7 @@ export default [
     route("family/people/:person/health", "routes/family/person-health.tsx"),
     route("family/privacy", "routes/family/privacy.tsx"),
     route("family/privacy/data/:format", "routes/family/privacy-data.ts"),
+    route("family/privacy/delete", "routes/family/privacy-delete.tsx"),
     route("family/invitations/:id", "routes/family/invitation.tsx"),
     route("family/orders/:id", "routes/family/order.tsx"),
     route("family/registrations/:id", "routes/family/registration.tsx"),

@@ -24,6 +24,10 @@ export const familyRoutes: Record<string, Declaration> = {
   },
   // There is no copy in the form that the test asks for.
   "routes/family/privacy-data": { get: ofNobodys },
+  "routes/family/privacy-delete": {
+    get: signedIn,
+    post: [{ name: "delete nothing", fields: () => ({ intent: "none" }), may: signedIn }],
+  },
   "routes/family/people": { get: signedIn },
   "routes/family/person-new": {
     get: signedIn,

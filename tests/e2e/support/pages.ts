@@ -25,6 +25,7 @@ const viewers: Record<string, string> = {
   "family/calendar": "family.uk",
   "family/people": "family.fr",
   "family/privacy": "family.de",
+  "family/privacy/delete": "family.pl",
   "family/people/new": "family.uk",
   "family/people/:person": "family.fr",
   "family/people/:person/health": "family.de",
