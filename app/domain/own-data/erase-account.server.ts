@@ -1,5 +1,6 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { forgetFeed } from "#app/domain/feeds/change-feed.server.ts";
+import { forgetImports } from "#app/domain/import/own-import.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { erasePerson, forsaken } from "./erase-person.server.ts";
 import { forgetExports } from "./export-field.server.ts";
@@ -9,11 +10,7 @@ export async function eraseAccount(tx: Tx, now: Date, accountId: string): Promis
   for (const personId of await solelyOf(tx, accountId))
     await erasePerson(tx, now, { personId, actorId: accountId });
   await forgetFeed(tx, accountId);
-  const copies = await tx.dataExport.findMany({ where: { accountId }, select: { id: true } });
-  await forgetExports(
-    tx,
-    copies.map(({ id }) => id),
-  );
+  await forgetSealed(tx, accountId);
   const { email } = await tx.account.findUniqueOrThrow({
     where: { id: accountId },
     select: { email: true },
@@ -26,6 +23,15 @@ export async function eraseAccount(tx: Tx, now: Date, accountId: string): Promis
   await recordAudit(tx, {
     ...{ chain: "platform", action: "account.erase", subject: accountId, actorId: accountId, now },
   });
+}
+
+/** What is sealed under keys of its own: copies of data and files that were imported. */
+async function forgetSealed(tx: Tx, accountId: string): Promise<void> {
+  const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
+  const own = { where: { accountId }, select: { id: true } } as const;
+  await forgetExports(tx, idsOf(await tx.dataExport.findMany(own)));
+  const imported = { where: { createdById: accountId }, select: { id: true } } as const;
+  await forgetImports(tx, idsOf(await tx.import.findMany(imported)));
 }
 
 /** What is known by its address alone. */

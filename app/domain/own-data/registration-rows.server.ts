@@ -22,6 +22,11 @@ export const registrationRows = {
       orderBy: { id: "asc" },
       select: { registrationId: true, from: true, to: true, by: true, reason: true, at: true },
     }),
+  imported_rows: (tx: Tx, { personIds }: Scope) =>
+    tx.importedRow.findMany({
+      where: { registration: { personId: { in: personIds } } },
+      select: { registrationId: true, row: true },
+    }),
   answers: async (tx: Tx, { personIds }: Scope) => {
     const rows = await tx.answer.findMany({
       where: { registration: { personId: { in: personIds } } },

@@ -44,6 +44,7 @@ export const tables = {
   translator_notices: own("deleted"),
   stored_files: own("deleted"),
   file_contents: own("deleted"),
+  imports: own("deleted"),
   texts: own("severed"),
   text_publications: own("severed"),
   // Holds ids and words of our own code only, so that it can stay.
@@ -64,6 +65,7 @@ export const tables = {
   parties: own("kept"),
   registrations: own("kept"),
   registration_changes: own("kept"),
+  imported_rows: own("kept"),
   answers: own("deleted"),
   messages: own("deleted"),
   consents: own("kept"),
@@ -96,6 +98,7 @@ export const tables = {
   fee_instalments: out("published"),
   fee_option_prices: out("published"),
   fee_options: out("published"),
+  import_mappings: out("notPersonal"),
   programme_entries: out("published"),
   question_conditions: out("published"),
   questions: out("published"),

@@ -39,6 +39,12 @@ export const roleRows = {
       orderBy: { at: "asc" },
       select: { at: true, action: true, subject: true },
     }),
+  // What the file held is about others.
+  imports: (tx: Tx, { accountId: createdById }: Scope) =>
+    tx.import.findMany({
+      where: { createdById },
+      select: { fileName: true, state: true, goodCount: true, createdAt: true, deleteAt: true },
+    }),
   stored_files: (tx: Tx, { accountId: createdById }: Scope) =>
     tx.storedFile.findMany({
       where: { createdById },
