@@ -9,7 +9,7 @@ import type { Fault, FaultCode } from "./finding.ts";
 import type { ImportedPerson } from "./plan.ts";
 import { typedDay } from "./typed-day.ts";
 
-export type ImportTown = { slug: string; country: string; language: Language; isOwn: boolean };
+type ImportTown = { slug: string; country: string; language: Language; isOwn: boolean };
 
 /** What a row is held against: the event, its towns, and the words by which cells name things. */
 export type RowRules = {

@@ -15,7 +15,7 @@ import { mappingSchema, standardSchema } from "./standard.ts";
 const SAMPLES = 3;
 
 /** Faulty rows of a page; the file to download has them all. */
-export const FAULTY_A_PAGE = 50;
+const FAULTY_A_PAGE = 50;
 
 type Asked = { language: Language; page: number };
 

@@ -37,5 +37,3 @@ export async function knownPeople(db: Db, eventId: string, communityIds: readonl
   }
   return { registered, before };
 }
-
-export type KnownPeople = Awaited<ReturnType<typeof knownPeople>>;

@@ -10,7 +10,7 @@ import type { SheetRow } from "./sheet.ts";
 type KnownPerson = Known & { personId: string; name: string };
 
 /** What rows are compared with. */
-export type Against = {
+type Against = {
   /** Registered for this event already. */
   registered: PeopleIndex<KnownPerson>;
   /** Known from elsewhere. */

@@ -51,7 +51,7 @@ function Back() {
 }
 
 /** How many rows are of which sort. */
-export function RowCounts({ counts }: { counts: Props["found"]["counts"] }) {
+function RowCounts({ counts }: { counts: Props["found"]["counts"] }) {
   const { t } = useTranslation("import");
   const kinds = ["good", "open", "known", "faulty"] as const;
   return (
