@@ -8,6 +8,7 @@ import { ownDataJobs } from "#app/domain/own-data/jobs.server.ts";
 import { importJobs } from "#app/domain/import/jobs.server.ts";
 import { paymentJobs } from "#app/domain/payments/jobs.server.ts";
 import { registrationJobs } from "#app/domain/registrations/jobs.server.ts";
+import { statementJobs } from "#app/domain/statements/jobs.server.ts";
 import { twinningJobs } from "#app/domain/twinnings/jobs.server.ts";
 import { defineJob } from "#app/platform/define-job.ts";
 import { deleteOldLimits, deleteOldMails } from "#app/platform/delete-old.server.ts";
@@ -25,6 +26,7 @@ export const jobs = {
   ...importJobs,
   ...paymentJobs,
   ...registrationJobs,
+  ...statementJobs,
   ...twinningJobs,
 
   "mails.deliver": defineJob({

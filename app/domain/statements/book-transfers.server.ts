@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import type { Context } from "#app/domain/context.ts";
+import { balanceOf } from "#app/domain/money/ledger.ts";
+import { openOf } from "#app/domain/money/schedule.ts";
+import { bookPayment } from "#app/domain/payments/book-payment.server.ts";
+import { patiently } from "#app/domain/registrations/event-lock.server.ts";
+import type { Db, Tx } from "#app/platform/db.server.ts";
+import { type Match, matchOf, type Payable } from "./match.ts";
+import { openFacts } from "./sealed-facts.server.ts";
+
+/** The job that compares the transfers of a statement with the orders of their payee: who is cut off goes on later. */
+export async function bookTransfers({ db, now }: Context, importId: string): Promise<void> {
+  const transfers = await db.bankTransfer.findMany({
+    where: { importId, state: "fresh" },
+    orderBy: [{ bookedOn: "asc" }, { id: "asc" }],
+    select: columns,
+  });
+  const [first] = transfers;
+  if (!first) return;
+  let orders = await payables(db, first);
+  for (const transfer of transfers) {
+    const match = matchOf(toldBy(transfer), orders);
+    await settle(db, now, { transfer, match });
+    // What was paid changes what is open for the transfers behind it.
+    if (!("orderId" in match)) continue;
+    const [again] = await payables(db, first, [match.orderId]);
+    orders = orders.map((order) => (again && order.id === again.id ? again : order));
+  }
+}
+
+const columns = {
+  ...{ id: true, payeeId: true, currency: true, minor: true, bookedOn: true },
+  ...{ facts: true, sender: true },
+} as const;
+
+type Transfer = {
+  id: string;
+  payeeId: string;
+  currency: string;
+  minor: number;
+  bookedOn: Date;
+  facts: Uint8Array;
+  sender: string | null;
+};
+
+/** Accounts are told apart by what stands for them. */
+const toldBy = ({ id, minor, facts, sender }: Transfer) => ({
+  ...{ ...openFacts(id, facts), minor, iban: sender },
+  ...{ isReversal: minor < 0, bankReference: null },
+});
+
+type Settling = { transfer: Transfer; match: Match };
+
+/** Books a transfer or lays it before a person, once. */
+async function settle(db: Db, now: Date, { transfer, match }: Settling): Promise<void> {
+  const { id, minor, currency, bookedOn } = transfer;
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.bankTransfer.updateMany({
+      where: { id, state: "fresh" },
+      data:
+        "orderId" in match
+          ? { state: "booked", match: match.is }
+          : {
+              ...{ state: "waiting", match: match.is },
+              suggested: match.is === "suggested" ? [...match.orderIds] : [],
+            },
+    });
+    if (count === 0 || !("orderId" in match)) return;
+    await payFrom(tx, now, { transferId: id, orderId: match.orderId, minor, currency, bookedOn });
+  }, patiently);
+}
+
+type Paying = {
+  transferId: string;
+  orderId: string;
+  minor: number;
+  currency: string;
+  bookedOn: Date;
+};
+
+/** Pays an order from a transfer, in the caller's transaction. */
+async function payFrom(tx: Tx, now: Date, paying: Paying): Promise<void> {
+  const { transferId, orderId, minor, currency, bookedOn } = paying;
+  const paymentId = randomUUID();
+  await tx.payment.create({
+    data: {
+      ...{ id: paymentId, orderId, provider: "bank", state: "succeeded", minor, currency },
+      ...{ receivedOn: bookedOn, createdAt: now, transfer: { create: { transferId } } },
+    },
+    select: { id: true },
+  });
+  await bookPayment(tx, { paymentId, now, actorId: null });
+}
+
+const payable = {
+  ...{ id: true, code: true },
+  dues: { orderBy: { number: "asc" } },
+  entries: { select: { kind: true, sourceType: true, minor: true } },
+  household: { select: { people: { select: { familyName: true } } } },
+  payments: { select: { transfer: { select: { transfer: { select: { sender: true } } } } } },
+} as const;
+
+/** The orders of a payee in a currency, as transfers are compared with them. */
+async function payables(
+  { order }: Pick<Db, "order">,
+  { payeeId, currency }: Pick<Transfer, "payeeId" | "currency">,
+  ids?: string[],
+): Promise<Payable[]> {
+  const one = ids ? { id: { in: ids } } : {};
+  const rows = await order.findMany({ where: { payeeId, currency, ...one }, select: payable });
+  return rows.map(({ id, code, dues, entries, household, payments }) => ({
+    ...{ id, code },
+    open: openOf(
+      dues.map(({ is, minor, dueOn }) => ({ is, minor, dueOn: dueOn.toISOString().slice(0, 10) })),
+      balanceOf(entries).paid,
+    ).map(({ minor }) => minor),
+    names: household.people.flatMap(({ familyName }) => familyName ?? []),
+    ibans: payments.flatMap(({ transfer }) => transfer?.transfer.sender ?? []),
+  }));
+}
