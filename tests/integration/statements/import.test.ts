@@ -14,7 +14,10 @@ const account = "PL61109010140000071219812874";
 async function aPayingFamily() {
   const family = await aHeldFamily();
   const { town, order } = family;
-  await db.community.update({ where: { id: town.id }, data: { iban: account, currency: "PLN" } });
+  await db.community.update({
+    where: { id: town.id },
+    data: { iban: account, bankHolder: "Gmina", currency: "PLN" },
+  });
   const treasurer = await townStaff("treasurer", town.id);
   const transfer: CamtEntry = {
     ...{ minor: FEE, name: "Anna Kowalska", iban: "PL27114020040000300201355387" },
@@ -115,11 +118,14 @@ describe("a statement that a treasurer sends", () => {
     expect(await db.bankImport.count({ where: { payeeId: town.id } })).toBe(0);
   });
 
-  test.each(["coordinator", "organizer"] as const)("is refused to a %s", async (role) => {
-    const { town, transfer } = await aPayingFamily();
-    const other = await townStaff(role, town.id);
-    await expect(send(other, town, [transfer])).rejects.toMatchObject({ code: "notFound" });
-  });
+  test.each(["coordinator", "organizer"] as const)(
+    "is refused where a role is %s alone",
+    async (role) => {
+      const { town, transfer } = await aPayingFamily();
+      const other = await townStaff(role, town.id);
+      await expect(send(other, town, [transfer])).rejects.toMatchObject({ code: "notFound" });
+    },
+  );
 
   test("hides from who reads the database who paid and what for", async () => {
     const { town, treasurer, transfer } = await aPayingFamily();
