@@ -5,6 +5,7 @@ import { dayIn } from "#app/domain/events/local-time.ts";
 import { labelOf } from "#app/domain/money/label.ts";
 import { balanceOf } from "#app/domain/money/ledger.ts";
 import { openOf } from "#app/domain/money/schedule.ts";
+import { transferCode } from "#app/domain/money/transfer-code.server.ts";
 import { isLiving } from "#app/domain/registrations/state.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { isoDay } from "#app/i18n/formats.ts";
@@ -49,7 +50,17 @@ export async function familyOrder(context: Context, id: string, language: Langua
   if (!row) return null;
   const people = await peopleOf(context, row);
   const guardians = people.flatMap(({ person }) => person.guardians);
-  return canPay(context.actor, guardians) ? asShown(context, { row, people, language }) : null;
+  if (!canPay(context.actor, guardians)) return null;
+  const order = asShown(context, { row, people, language });
+  return { ...order, scan: scanOf(order) };
+}
+
+/** The code that banking apps scan to pay what is open next; null where there is no account or no app reads one. */
+function scanOf({ code, currency, open, payee }: ReturnType<typeof asShown>) {
+  const [next] = open;
+  const { iban, holder } = payee;
+  if (!next || iban === null || holder === null) return null;
+  return transferCode({ payee: holder, iban, currency, minor: next.minor, code });
 }
 
 /** An order that is owed to a town, for who keeps the town's accounts, with who did what; null for everybody else. */

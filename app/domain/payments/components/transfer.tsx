@@ -4,6 +4,7 @@ import { shownIban } from "#app/domain/communities/iban.ts";
 import { creditorReference, shownCode } from "#app/domain/money/order-code.ts";
 import { Line, Lines } from "#app/ui/lines.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { ScanCode } from "#app/ui/scan-code.tsx";
 import type { ShownOrder } from "../order-queries.server.ts";
 
 /** How to pay the next amount by bank transfer, all of it to copy. */
@@ -35,6 +36,12 @@ export function Transfer({ order }: { order: ShownOrder }) {
               </Line>
             ) : null}
           </Lines>
+          {order.scan ? (
+            <>
+              <p>{t("transfer.scan")}</p>
+              <ScanCode code={order.scan} label={t("transfer.scanAlt", { amount })} />
+            </>
+          ) : null}
         </>
       ) : (
         <Notice tone="info" title={t("transfer.none", { town: payee.name })} />
