@@ -84,7 +84,10 @@ async function runningOf(db: Pick<Tx, "registration">, { people, now, language }
 }
 
 /** The last days of what must stay, by what it is. */
-async function keptOf(db: Pick<Tx, "registration" | "healthView">, people: string[]) {
+async function keptOf(db: Pick<Tx, "registration" | "healthView" | "order">, people: string[]) {
+  const orders = await db.order.count({
+    where: { household: { people: { some: { id: { in: people } } } } },
+  });
   const [proof] = await db.registration.findMany({
     where: { personId: { in: people }, changes: { some: { to: { in: [...placed] } } } },
     orderBy: { party: { event: { endsOn: "desc" } } },
@@ -97,6 +100,7 @@ async function keptOf(db: Pick<Tx, "registration" | "healthView">, people: strin
     select: { at: true },
   });
   return {
+    hasMoney: orders > 0,
     proof: proof ? isoDay(yearsAfter(proof.party.event.endsOn, PROOF_YEARS)) : null,
     looked: looked && proof ? isoDay(yearsAfter(looked.at, LOOKED_YEARS)) : null,
   };

@@ -1,12 +1,19 @@
 import type { Tx } from "#app/platform/db.server.ts";
 import { accountRows } from "./account-rows.server.ts";
+import { moneyRows } from "./money-rows.server.ts";
 import { peopleRows } from "./people-rows.server.ts";
 import { registrationRows } from "./registration-rows.server.ts";
 import { roleRows } from "./role-rows.server.ts";
 import type { Scope } from "./scope.server.ts";
 
 /** How the rows of each table are read that a copy holds, by the table's name. */
-export const copied = { ...accountRows, ...roleRows, ...peopleRows, ...registrationRows };
+export const copied = {
+  ...accountRows,
+  ...roleRows,
+  ...peopleRows,
+  ...registrationRows,
+  ...moneyRows,
+};
 
 type Copy = Record<keyof typeof copied, readonly object[]>;
 

@@ -38,6 +38,7 @@ export const forsaken = {
   members: { none: {} },
   people: { none: {} },
   parties: { none: {} },
+  orders: { none: {} },
 } as const;
 
 type Emptying = { personId: string; birthDate: Date };

@@ -74,6 +74,12 @@ export const tables = {
   draft_answers: own("deleted"),
   draft_consents: own("deleted"),
 
+  // Accounting law keeps them; a household without people says nobody's name.
+  orders: own("kept"),
+  order_dues: own("kept"),
+  ledger_entries: own("kept"),
+  payments: own("kept"),
+
   data_keys: out("secret"),
   passkey_challenges: out("secret"),
   rate_limits: out("secret"),

@@ -54,7 +54,7 @@ export function ConsequencesPage({ title, shown, reply }: Props) {
   );
 }
 
-function Kept({ kept: { proof, looked } }: { kept: Consequences["kept"] }) {
+function Kept({ kept: { proof, looked, hasMoney } }: { kept: Consequences["kept"] }) {
   const { t } = useTranslation("ownData");
   const formats = useFormats();
   return (
@@ -63,6 +63,7 @@ function Kept({ kept: { proof, looked } }: { kept: Consequences["kept"] }) {
       <ul>
         {proof ? <li>{t("consequences.keptProof", { date: formats.day(proof) })}</li> : null}
         {looked ? <li>{t("consequences.keptLooked", { date: formats.day(looked) })}</li> : null}
+        {hasMoney ? <li>{t("consequences.keptMoney")}</li> : null}
         <li>{t("consequences.keptTrail")}</li>
       </ul>
     </section>

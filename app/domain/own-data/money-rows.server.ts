@@ -1,0 +1,21 @@
+import type { Tx } from "#app/platform/db.server.ts";
+import type { Scope } from "./scope.server.ts";
+
+/** What a household owes and has paid. Who recorded it is theirs. */
+export const moneyRows = {
+  orders: (tx: Tx, { householdIds }: Scope) =>
+    tx.order.findMany({ where: { householdId: { in: householdIds } } }),
+  order_dues: (tx: Tx, { householdIds }: Scope) =>
+    tx.orderDue.findMany({ where: { order: { householdId: { in: householdIds } } } }),
+  ledger_entries: (tx: Tx, { householdIds }: Scope) =>
+    tx.ledgerEntry.findMany({
+      where: { order: { householdId: { in: householdIds } } },
+      orderBy: { id: "asc" },
+      omit: { actorId: true },
+    }),
+  payments: (tx: Tx, { householdIds }: Scope) =>
+    tx.payment.findMany({
+      where: { order: { householdId: { in: householdIds } } },
+      omit: { recordedById: true },
+    }),
+};
