@@ -27,10 +27,11 @@ const key = { id: true, eventId: true, householdId: true, communityId: true } as
  * ones are confirmed, lapsed ones come back where there is still room. Takes the event's lock; the family is told.
  */
 export async function bookPayment(tx: Tx, { paymentId, now, actorId }: Booking): Promise<void> {
-  const { order, ...payment } = await tx.payment.findUniqueOrThrow({
+  const { order, state, ...payment } = await tx.payment.findUniqueOrThrow({
     where: { id: paymentId },
-    select: { minor: true, currency: true, order: { select: key } },
+    select: { minor: true, currency: true, state: true, order: { select: key } },
   });
+  if (state !== "succeeded") throw new Error("A payment was booked that has not succeeded");
   const event = await lockEvent(tx, now, order.eventId);
   const { count } = await tx.ledgerEntry.createMany({
     data: {

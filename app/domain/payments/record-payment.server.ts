@@ -20,8 +20,8 @@ export async function recordPayment(
   await db.$transaction(async (tx) => {
     const order = await orderToKeep(tx, actor, { payee, code });
     const actorId = accountIdOf(actor);
-    // A form sent twice is one payment.
-    await tx.payment.createMany({
+    // A form sent twice is one payment; another order's is nobody's to book from here.
+    const { count } = await tx.payment.createMany({
       data: {
         ...{
           id: paymentId,
@@ -35,6 +35,10 @@ export async function recordPayment(
       },
       skipDuplicates: true,
     });
+    if (count === 0) {
+      refuseUnlessOwn(await tx.payment.findUnique({ where: { id: paymentId } }), order);
+      return;
+    }
     await bookPayment(tx, { paymentId, now, actorId });
     const fact = { chain: order.payeeId, subject: order.id, actorId, now };
     await recordAudit(tx, { ...fact, action: "order.recordPayment" });
@@ -115,6 +119,11 @@ async function balanceIn(tx: Tx, orderId: string) {
   return balanceOf(entries);
 }
 
+/** What was written before is this order's: the same form came twice. Otherwise somebody has made up its key. */
+function refuseUnlessOwn(known: { orderId: string } | null, { id }: { id: string }): void {
+  if (known?.orderId !== id) refuse("notFound");
+}
+
 type Writing = Pick<Context, "actor" | "now"> & { order: Awaited<ReturnType<typeof orderToKeep>> };
 
 type Entry = {
@@ -137,10 +146,16 @@ async function write(tx: Tx, { order, actor, now }: Writing, entry: Entry): Prom
     });
     if (!known && -entry.minor > paid - owed) refuse("refundTooMuch");
   }
-  await tx.ledgerEntry.createMany({
+  const { count } = await tx.ledgerEntry.createMany({
     data: { ...entry, orderId, currency, actorId, at: now },
     skipDuplicates: true,
   });
+  if (count === 0) {
+    const { kind, sourceType, sourceId } = entry;
+    const where = { kind_sourceType_sourceId: { kind, sourceType, sourceId } };
+    refuseUnlessOwn(await tx.ledgerEntry.findUnique({ where }), order);
+    return;
+  }
   await seatPaid(tx, now, { event, order });
   const fact = { chain, subject: orderId, actorId, now };
   await recordAudit(tx, { ...fact, action: `order.${words[entry.kind]}` });

@@ -167,6 +167,22 @@ describe("what a treasurer writes into a ledger", () => {
     expect(await entriesOf(order.id)).toHaveLength(1);
   });
 
+  test("takes no key of another order's", async () => {
+    const [one, other] = [await aHeldFamily(), await aHeldFamily()];
+    await payInCash({ ...one, minor: 300 });
+    const { id: key } = await db.payment.findFirstOrThrow({ where: { orderId: one.order.id } });
+    const treasurer = await townStaff("treasurer", other.town.id);
+    const named = { payee: other.town.slug, code: other.order.code };
+    const stolen = recordPayment(treasurer, { ...named, ...cash(300), key });
+    await expect(stolen).rejects.toMatchObject({ code: "notFound" });
+    expect(await entriesOf(other.order.id)).toHaveLength(1);
+    const own = { ...named, key: randomUUID(), minor: -5, reason: "x" };
+    await correctOrder(treasurer, own);
+    const first = await townStaff("treasurer", one.town.id);
+    const copied = { ...own, payee: one.town.slug, code: one.order.code };
+    await expect(correctOrder(first, copied)).rejects.toMatchObject({ code: "notFound" });
+  });
+
   test("needs a fresh sign-in where it changes what was written", async () => {
     const { town, order } = await aHeldFamily();
     const later = await townStaff("treasurer", town.id, new Date(testNow.getTime() + 3_600_000));
