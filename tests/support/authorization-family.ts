@@ -22,7 +22,7 @@ export const familyRoutes: Record<string, Declaration> = {
     get: signedIn,
     post: [{ name: "have a copy made", fields: () => ({ intent: "export" }), may: signedIn }],
   },
-  // There is no copy in the form that the test asks for.
+  // Nobody of the cast has a copy that is made: that is a job's.
   "routes/family/privacy-data": { get: ofNobodys },
   "routes/family/privacy-delete": {
     get: signedIn,

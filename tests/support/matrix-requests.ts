@@ -25,6 +25,7 @@ export function addressOf(pattern: string, subject: Subject, world: World): stri
       .replace("roster/:file", "roster/list.csv")
       .replace("import/:file", "import/template.csv")
       .replace(":token", "A".repeat(43))
+      .replace(":format", "json")
       .replace(":code", "00000000")
       .replace("*", "no-such-page")
   );

@@ -60,7 +60,7 @@ function Kept({ kept: { proof, looked, hasMoney } }: { kept: Consequences["kept"
   return (
     <section aria-labelledby="kept" className="stack--s">
       <h2 id="kept">{t("consequences.kept")}</h2>
-      <ul>
+      <ul className="rows">
         {proof ? <li>{t("consequences.keptProof", { date: formats.day(proof) })}</li> : null}
         {looked ? <li>{t("consequences.keptLooked", { date: formats.day(looked) })}</li> : null}
         {hasMoney ? <li>{t("consequences.keptMoney")}</li> : null}

@@ -46,7 +46,7 @@ function Pending({ erasure: { id, on, person } }: { erasure: OwnErasure }) {
     : t("erase.pendingAccount", { date });
   return (
     <Notice tone="attention" title={title}>
-      <Form method="post">
+      <Form method="post" className="bar">
         <input type="hidden" name="id" value={id} />
         <Button name="intent" value="stop">
           {t("erase.stop")}
