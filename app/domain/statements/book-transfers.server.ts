@@ -66,7 +66,7 @@ async function settle(db: Db, now: Date, { transfer, match }: Settling): Promise
             },
     });
     if (count === 0 || !("orderId" in match)) return;
-    await payFrom(tx, now, { transferId: id, orderId: match.orderId, minor, currency, bookedOn });
+    await payFrom(tx, { now, actorId: null }, { transferId: id, orderId: match.orderId, minor, currency, bookedOn });
   }, patiently);
 }
 
@@ -78,8 +78,10 @@ type Paying = {
   bookedOn: Date;
 };
 
+type By = { now: Date; actorId: string | null };
+
 /** Pays an order from a transfer, in the caller's transaction. */
-async function payFrom(tx: Tx, now: Date, paying: Paying): Promise<void> {
+export async function payFrom(tx: Tx, { now, actorId }: By, paying: Paying): Promise<void> {
   const { transferId, orderId, minor, currency, bookedOn } = paying;
   const paymentId = randomUUID();
   await tx.payment.create({
@@ -89,7 +91,7 @@ async function payFrom(tx: Tx, now: Date, paying: Paying): Promise<void> {
     },
     select: { id: true },
   });
-  await bookPayment(tx, { paymentId, now, actorId: null });
+  await bookPayment(tx, { paymentId, now, actorId });
 }
 
 const payable = {

@@ -1,0 +1,53 @@
+import type { Context } from "#app/domain/context.ts";
+import { payeeTown } from "#app/domain/payments/desk-queries.server.ts";
+import { isoDay } from "#app/i18n/formats.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import { openFacts } from "./sealed-facts.server.ts";
+
+/** How many waiting transfers a page has. */
+const TRANSFERS_A_PAGE = 50;
+
+/** What came to a town's account and waits for a person, the oldest first; null for who does not keep its accounts. */
+export async function statementsDesk(context: Context, slug: string, language: Language) {
+  const town = await payeeTown(context, slug, language);
+  if (!town) return null;
+  const { db } = context;
+  const where = { payeeId: town.id };
+  const [counts, waiting, last] = await Promise.all([
+    db.bankTransfer.groupBy({ by: ["state"], where, _count: true }),
+    db.bankTransfer.findMany({
+      where: { ...where, state: "waiting" },
+      orderBy: [{ bookedOn: "asc" }, { id: "asc" }],
+      take: TRANSFERS_A_PAGE,
+      select: {
+        ...{ id: true, bookedOn: true, minor: true, currency: true },
+        ...{ facts: true, suggested: true },
+      },
+    }),
+    db.bankImport.findFirst({
+      where,
+      orderBy: { createdAt: "desc" },
+      select: { createdAt: true },
+    }),
+  ]);
+  const suggested = await db.order.findMany({
+    where: { id: { in: waiting.flatMap((one) => one.suggested) }, payeeId: town.id },
+    select: { id: true, code: true },
+  });
+  const count = (state: (typeof counts)[number]["state"]) =>
+    counts.find((one) => one.state === state)?._count ?? 0;
+  return {
+    town: { slug: town.slug, name: town.shown, isReady: town.iban !== null },
+    counts: { fresh: count("fresh"), waiting: count("waiting"), booked: count("booked") },
+    lastAt: last?.createdAt ?? null,
+    waiting: waiting.map(({ facts, suggested: ids, bookedOn, ...transfer }) => {
+      const { name, lines } = openFacts(transfer.id, facts);
+      return {
+        ...{ ...transfer, bookedOn: isoDay(bookedOn), name, text: lines.join(" ") },
+        codes: ids.flatMap((id) => suggested.find((one) => one.id === id)?.code ?? []),
+      };
+    }),
+  };
+}
+
+export type StatementsDesk = NonNullable<Awaited<ReturnType<typeof statementsDesk>>>;
