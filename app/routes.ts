@@ -65,6 +65,7 @@ export default [
     route("manage/communities/:slug/translations", "routes/manage/community-translations.tsx"),
     route("manage/communities/:slug/questions", "routes/manage/community-questions.tsx"),
     route("manage/communities/:slug/payments", "routes/manage/community-payments.tsx"),
+    route("manage/communities/:slug/payments/statements", "routes/manage/community-statements.tsx"),
     route("manage/communities/:slug/payments/:code", "routes/manage/community-payment.tsx"),
     route("manage/communities/:slug/people", "routes/manage/community-people.tsx"),
     route("manage/events/new", "routes/manage/event-new.tsx"),

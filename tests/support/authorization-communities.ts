@@ -41,6 +41,16 @@ export const communityRoutes: Record<string, Declaration> = {
     ],
   },
   "routes/manage/community-payments": { get: ofAccounts },
+  "routes/manage/community-statements": {
+    get: ofAccounts,
+    post: [
+      {
+        name: "lay nobody's transfer aside",
+        fields: () => ({ intent: "dismiss", transferId: "" }),
+        may: ofAccounts,
+      },
+    ],
+  },
   "routes/manage/community-payment": {
     get: ofNoOrder,
     post: [

@@ -10,8 +10,9 @@
  * - `secret`: keys and marks that would only help somebody else
  * - `published`: everybody reads it, and its desk changes it
  * - `machinery`: of the programs that run the site
+ * - `books`: what a bank told a town, by whoever paid; it leads to no account, and to orders by their payments alone
  */
-type LeftOut = "notPersonal" | "secret" | "published" | "machinery";
+type LeftOut = "notPersonal" | "secret" | "published" | "machinery" | "books";
 
 /**
  * What deleting does:
@@ -79,6 +80,9 @@ export const tables = {
   order_dues: own("kept"),
   ledger_entries: own("kept"),
   payments: own("kept"),
+  bank_imports: own("severed"),
+  bank_transfers: out("books"),
+  bank_transfer_payments: out("books"),
 
   data_keys: out("secret"),
   passkey_challenges: out("secret"),

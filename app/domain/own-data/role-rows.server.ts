@@ -45,6 +45,12 @@ export const roleRows = {
       where: { createdById },
       select: { fileName: true, state: true, goodCount: true, createdAt: true, deleteAt: true },
     }),
+  // Nor is what banks told of who paid hers.
+  bank_imports: (tx: Tx, { accountId: importedById }: Scope) =>
+    tx.bankImport.findMany({
+      where: { importedById },
+      select: { payee: { select: { slug: true } }, createdAt: true },
+    }),
   stored_files: (tx: Tx, { accountId: createdById }: Scope) =>
     tx.storedFile.findMany({
       where: { createdById },

@@ -66,7 +66,11 @@ async function settle(db: Db, now: Date, { transfer, match }: Settling): Promise
             },
     });
     if (count === 0 || !("orderId" in match)) return;
-    await payFrom(tx, { now, actorId: null }, { transferId: id, orderId: match.orderId, minor, currency, bookedOn });
+    await payFrom(
+      tx,
+      { now, actorId: null },
+      { transferId: id, orderId: match.orderId, minor, currency, bookedOn },
+    );
   }, patiently);
 }
 

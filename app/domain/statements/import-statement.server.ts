@@ -51,10 +51,18 @@ export async function importStatement(
 function statementsIn(bytes: Uint8Array, own: { iban: string; currency: string }): Statement[] {
   if (bytes.byteLength === 0) throw new StatementRefused("empty");
   if (bytes.byteLength > LARGEST_STATEMENT) throw new StatementRefused("tooLarge");
+  if (!startsAsXml(bytes)) throw new StatementRefused("wrongKind");
   const statements = readCamt(bytes);
   for (const statement of statements) checkStatement(statement, own);
   return statements;
 }
+
+const ANGLE = 0x3c;
+/** White space, and what marks an encoding. */
+const passedOver: readonly number[] = [0x00, 0x09, 0x0a, 0x0d, 0x20, 0xbb, 0xbf, 0xef, 0xfe, 0xff];
+
+const startsAsXml = (bytes: Uint8Array) =>
+  bytes.find((byte) => !passedOver.includes(byte)) === ANGLE;
 
 type File = { payeeId: string; bytes: Uint8Array; actorId: string | null; now: Date };
 

@@ -58,7 +58,10 @@ async function transferToDecide(tx: Tx, actor: Actor, { payee, transferId }: Nam
 }
 
 /** The first of two who decide at once does it. */
-async function take(tx: Tx, { transferId: id, state }: { transferId: string; state: "booked" | "foreign" }) {
+async function take(
+  tx: Tx,
+  { transferId: id, state }: { transferId: string; state: "booked" | "foreign" },
+) {
   const { count } = await tx.bankTransfer.updateMany({
     where: { id, state: "waiting" },
     data: { state },

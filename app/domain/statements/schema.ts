@@ -2,25 +2,25 @@ import { z } from "zod";
 import { isOrderCode } from "#app/domain/money/order-code.ts";
 
 /** A code as people type it: in halves, in small letters, with letters that look like others. */
-const typedCode = z
-  .string({ error: "validation.required" })
-  .transform((typed, context) => {
-    const code = typed
-      .toUpperCase()
-      .replace(/[^0-9A-Z]/g, "")
-      .replace(/^RF\d\d(?=.{8}$)/, "")
-      .replaceAll("O", "0")
-      .replaceAll(/[IL]/g, "1");
-    if (isOrderCode(code)) return code;
-    context.addIssue({ code: "custom", message: "validation.orderCode" });
-    return z.NEVER;
-  });
+const typedCode = z.string({ error: "validation.required" }).transform((typed, context) => {
+  const code = typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "")
+    .replace(/^RF\d\d(?=.{8}$)/, "")
+    .replaceAll("O", "0")
+    .replaceAll(/[IL]/g, "1");
+  if (isOrderCode(code)) return code;
+  context.addIssue({ code: "custom", message: "validation.orderCode" });
+  return z.NEVER;
+});
 
 /** What a treasurer does with statements and the transfers that wait. */
 export const statementsForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("upload"),
-    file: z.file({ error: "validation.required" }),
+    file: z
+      .instanceof(File, { error: "validation.file" })
+      .refine(({ size }) => size > 0, "validation.file"),
   }),
   z.object({ intent: z.literal("assign"), transferId: z.uuid(), code: typedCode }),
   z.object({ intent: z.literal("dismiss"), transferId: z.uuid() }),

@@ -23,7 +23,10 @@ export async function takeStatement(
   { payee, file }: { payee: string; file: File },
 ): Promise<Imported> {
   try {
-    return await importStatement(context, { payee, bytes: new Uint8Array(await file.arrayBuffer()) });
+    return await importStatement(context, {
+      payee,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    });
   } catch (error) {
     if (error instanceof StatementRefused) refuse(refusals[error.fault]);
     throw error;

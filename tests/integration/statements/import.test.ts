@@ -1,43 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { shownCode } from "#app/domain/money/order-code.ts";
-import { bookTransfers } from "#app/domain/statements/book-transfers.server.ts";
-import { importStatement } from "#app/domain/statements/import-statement.server.ts";
-import { camt, type CamtEntry } from "#tests/support/camt.ts";
-import { contextFor, db, testNow } from "#tests/support/database.ts";
-import { aHeldFamily, entriesOf, townStaff } from "#tests/support/orders.ts";
+import { db } from "#tests/support/database.ts";
+import { entriesOf, townStaff } from "#tests/support/orders.ts";
+import { aPayingFamily, book, FEE, send } from "#tests/support/statements.ts";
 import { statesOf } from "#tests/support/registrations.ts";
-
-const FEE = 95_000;
-const account = "PL61109010140000071219812874";
-
-/** A family with a held place, whose town has an account and a treasurer. */
-async function aPayingFamily() {
-  const family = await aHeldFamily();
-  const { town, order } = family;
-  await db.community.update({
-    where: { id: town.id },
-    data: { iban: account, bankHolder: "Gmina", currency: "PLN" },
-  });
-  const treasurer = await townStaff("treasurer", town.id);
-  const transfer: CamtEntry = {
-    ...{ minor: FEE, name: "Anna Kowalska", iban: "PL27114020040000300201355387" },
-    ...{ text: [`oboz ${shownCode(order.code)}`], reference: `${order.code}1` },
-  };
-  return { ...family, treasurer, transfer };
-}
-
-type Staff = Awaited<ReturnType<typeof townStaff>>;
-type Town = { slug: string };
-
-const file = (entries: readonly CamtEntry[]) =>
-  new TextEncoder().encode(camt(entries, { account, currency: "PLN" }));
-
-const send = (treasurer: Staff, { slug: payee }: Town, entries: readonly CamtEntry[]) =>
-  importStatement(treasurer, { payee, bytes: file(entries) });
-
-/** What the queue does after a statement was sent. */
-const book = ({ importId }: { importId: string }) =>
-  bookTransfers(contextFor({ kind: "system" }, testNow), importId);
 
 const transfersOf = async (payeeId: string) =>
   (await db.bankTransfer.findMany({ where: { payeeId }, orderBy: { minor: "asc" } })).map(

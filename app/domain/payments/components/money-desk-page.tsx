@@ -24,6 +24,11 @@ export function MoneyDeskPage({ title, desk }: { title: string; desk: MoneyDesk 
       <div className="page-head">
         <h1>{title}</h1>
         <p className="lead">{t("desk.intro")}</p>
+        <p className="bar">
+          <a className="jump" href={`${at}/statements`}>
+            {t("statements.title")}
+          </a>
+        </p>
       </div>
       {town.isReady ? null : (
         <Notice tone="attention" title={t("desk.noAccount")}>

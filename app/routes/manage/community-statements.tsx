@@ -1,0 +1,57 @@
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { StatementsPage } from "#app/domain/statements/components/statements-page.tsx";
+import { statementsDesk } from "#app/domain/statements/review-queries.server.ts";
+import { assignTransfer, dismissTransfer } from "#app/domain/statements/review.server.ts";
+import { statementIntents, statementsForm } from "#app/domain/statements/schema.ts";
+import { takeStatement } from "#app/domain/statements/take-statement.server.ts";
+import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { formOf } from "#app/http/form-of.server.ts";
+import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
+import { found } from "#app/http/found.server.ts";
+import { languageOf } from "#app/http/language-of.ts";
+import type { PageHandle } from "#app/http/page-handle.ts";
+import { translator } from "#app/i18n/translator.server.ts";
+import { pageTitle } from "#app/ui/page-title.ts";
+
+export const handle = { i18n: ["payments", "errors"] } satisfies PageHandle;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title ?? "") },
+];
+
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const context = requireStaff(await contextOf(request), request);
+  const language = languageOf(params);
+  const desk = found(await statementsDesk(context, found(params.slug), language));
+  const title = translator(language, "payments")("statements.titleOf", { town: desk.town.name });
+  const asked = new URL(request.url).searchParams.get("done");
+  return { title, desk, done: statementIntents.find((one) => one === asked) ?? null };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const context = requireStaff(await contextOf(request), request);
+  const [language, payee] = [languageOf(params), found(params.slug)];
+  found(await statementsDesk(context, payee, language));
+  return handleOneOfForms(await formOf(request), statementsForm, async (form) => {
+    if (form.intent === "upload") await takeStatement(context, { payee, file: form.file });
+    else if (form.intent === "assign") await assignTransfer(context, { payee, ...form });
+    else await dismissTransfer(context, { payee, ...form });
+    const at = `/${language}/manage/communities/${payee}/payments/statements`;
+    return redirect(`${at}?done=${form.intent}#main`);
+  });
+}
+
+export default function CommunityStatementsPage() {
+  const { title, desk, done } = useLoaderData<typeof loader>();
+  const reply = useActionData<OneOfFormsReply>();
+  return <StatementsPage {...{ title, desk, done, reply }} />;
+}
