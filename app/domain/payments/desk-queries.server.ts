@@ -60,15 +60,15 @@ export type MoneyDesk = NonNullable<Awaited<ReturnType<typeof moneyDesk>>>;
 
 /** What is owed and what is paid, from the ledger: the same rule as `isOwed`. */
 const owed = Prisma.sql`coalesce(sum(l.minor) filter (where l.kind in ('charge', 'discount', 'subsidy', 'cancelCredit')
-  or l.kind = 'correction' and l.source_type <> 'payment'), 0)::int`;
+  or l.kind = 'correction' and l.source_type <> 'payment'), 0)::float8`;
 const paid = Prisma.sql`coalesce(sum(l.minor) filter (where l.kind in ('payment', 'refund', 'refundReversed',
-  'disputeOut', 'disputeBack') or l.kind = 'correction' and l.source_type = 'payment'), 0)::int`;
+  'disputeOut', 'disputeBack') or l.kind = 'correction' and l.source_type = 'payment'), 0)::float8`;
 
 /** Each order with its sums and what of it should have been paid by now. */
 const balances = (payeeId: string, today: string) => Prisma.sql`
   select o.id::text, o.code, o.currency, o.event_id::text as "eventId", o.created_at as "createdAt",
     ${owed} as owed, ${paid} as paid,
-    (select coalesce(sum(d.minor), 0)::int from order_dues d
+    (select coalesce(sum(d.minor), 0)::float8 from order_dues d
       where d.order_id = o.id and d.due_on < ${today}::date) as late,
     (select min(d.due_on) from order_dues d where d.order_id = o.id and d.due_on >= ${today}::date) as "nextOn"
   from orders o left join ledger_entries l on l.order_id = o.id

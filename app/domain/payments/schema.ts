@@ -56,7 +56,7 @@ const takeBackForm = z.object({ intent: z.literal("takeBack"), paymentId: z.uuid
 
 /** What a treasurer does with an order. */
 export const orderForm = (today: string) =>
-  z.union([paymentForm(today), correctionForm, refundForm, takeBackForm]);
+  z.discriminatedUnion("intent", [paymentForm(today), correctionForm, refundForm, takeBackForm]);
 
 export type OrderForm = z.output<ReturnType<typeof orderForm>>;
 

@@ -53,7 +53,6 @@ export function RefundForm({ order, formKey, reply }: Keyed & { order: Treasurer
           field={fields.minor}
           label={t("form.amount", { currency })}
           inputMode="decimal"
-         
         />
         <TextField field={fields.reason} label={t("form.how")} hint={t("form.howHint")} />
         <p className="bar">
@@ -100,7 +99,6 @@ export function CorrectionForm({ currency, formKey, reply }: Keyed & { currency:
           field={fields.minor}
           label={t("form.amount", { currency })}
           inputMode="decimal"
-         
         />
         <TextField field={fields.reason} label={t("form.reason")} />
         <p className="bar">

@@ -44,14 +44,8 @@ export function PaymentForm({ order, formKey, reply }: Props) {
           field={fields.minor}
           label={t("form.amount", { currency: order.currency })}
           inputMode="decimal"
-         
         />
-        <TextField
-          field={fields.receivedOn}
-          label={t("form.receivedOn")}
-          type="date"
-         
-        />
+        <TextField field={fields.receivedOn} label={t("form.receivedOn")} type="date" />
         <RadioField
           field={fields.provider}
           label={t("form.provider")}

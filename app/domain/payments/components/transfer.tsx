@@ -32,7 +32,7 @@ export function Transfer({ order }: { order: ShownOrder }) {
             </Line>
             {currency === "EUR" ? (
               <Line label={t("transfer.creditorReference")}>
-                <b className="num">{creditorReference(code)}</b>
+                <b className="num">{shownIban(creditorReference(code))}</b>
               </Line>
             ) : null}
           </Lines>
