@@ -22,6 +22,10 @@ import {
 import { eventCancelledEmail } from "#app/domain/events/emails/event-cancelled.server.tsx";
 import { erasureAskedEmail } from "#app/domain/own-data/emails/erasure-asked.server.ts";
 import { dataReadyEmail } from "#app/domain/own-data/emails/data-ready.server.ts";
+import {
+  paymentDueSoonEmail,
+  paymentOverdueEmail,
+} from "#app/domain/payments/emails/payment-due.server.tsx";
 import { paymentReceivedEmail } from "#app/domain/payments/emails/payment-received.server.tsx";
 import {
   placeLapsedEmail,
@@ -53,6 +57,8 @@ export const mails = {
   passkeyRecovery: passkeyRecoveryEmail,
   passkeyRemoved: passkeyRemovedEmail,
   payeeChanged: payeeChangedEmail,
+  paymentDueSoon: paymentDueSoonEmail,
+  paymentOverdue: paymentOverdueEmail,
   paymentReceived: paymentReceivedEmail,
   placeHeld: placeHeldEmail,
   placeLapsed: placeLapsedEmail,

@@ -25,6 +25,12 @@ const registration = {
 const term = { at: until, timeZone: "Europe/Warsaw" };
 
 /** Facts for each kind of mail; a new kind does not compile without. */
+const dueFacts = {
+  ...{ title: "Obóz & <b>lato</b>", code: "7K2M9QXD", dueOn: "2027-05-01", isHeld: true },
+  ...{ orderId: "00000000-0000-4000-8000-000000000001" },
+  amount: { minor: 8_000, currency: "EUR" },
+};
+
 const facts: Record<keyof typeof mails, object> = {
   dataReady: {},
   erasureAsked: { name: "Léa <i>Lefèvre</i>", on: "2027-07-13" },
@@ -45,6 +51,8 @@ const facts: Record<keyof typeof mails, object> = {
   passkeyRecovery: { link, until },
   passkeyRemoved: { device: "", at: until },
   payeeChanged: { town: "Kraków & <b>Ruda</b>", slug: "krakow", at: until },
+  paymentDueSoon: dueFacts,
+  paymentOverdue: { ...dueFacts, isHeld: false },
   paymentReceived: {
     ...{
       title: "Obóz & <b>lato</b>",
