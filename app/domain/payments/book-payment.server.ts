@@ -4,6 +4,7 @@ import { firstAmount } from "#app/domain/money/settle-order.server.ts";
 import type { ParticipantKind } from "#app/domain/places/free-places.ts";
 import { admit, type Wish } from "#app/domain/registrations/admission.ts";
 import { changeState } from "#app/domain/registrations/change-state.server.ts";
+import { confirmPaid } from "#app/domain/registrations/confirm-paid.server.ts";
 import { startOf } from "#app/domain/registrations/deadlines.ts";
 import { type LockedEvent, lockEvent } from "#app/domain/registrations/event-lock.server.ts";
 import { settledStanding } from "#app/domain/registrations/fill-places.server.ts";
@@ -52,6 +53,7 @@ type Seating = { event: LockedEvent; order: Order };
 /** Gives an order the places that are paid for. The caller holds the event's lock. */
 export async function seatPaid(tx: Tx, now: Date, { event, order }: Seating): Promise<void> {
   await settleAgain(tx, order, now);
+  await confirmPaid(tx, now, order);
   const { eventId, householdId, communityId } = order;
   const registrations = await tx.registration.findMany({
     where: {
@@ -70,28 +72,13 @@ export async function seatPaid(tx: Tx, now: Date, { event, order }: Seating): Pr
   });
   const of = (state: RegistrationState) => registrations.filter((one) => one.state === state);
   const clock = { now, by: "system", actorId: null } as const;
-  const held = of("held");
-  if (held.length > 0 && (await isFirstPaid(tx, order.id)))
-    await changeState(tx, held, { ...clock, to: "confirmed" });
   // Somebody who lapsed and came again counts as she came last.
   const lapsed = of("lapsed").filter(
     ({ personId }, at, all) => all.findIndex((one) => one.personId === personId) === at,
   );
-  if (held.length > 0 || of("confirmed").length > 0 || lapsed.length === 0) return;
+  if (of("held").length > 0 || of("confirmed").length > 0 || lapsed.length === 0) return;
   if (await mayComeBack(tx, now, { event, order, lapsed }))
     await changeState(tx, lapsed, { ...clock, to: "confirmed" });
-}
-
-/** True when the first amount of an order, with what a withdrawal left to pay, has come. */
-async function isFirstPaid(tx: Tx, orderId: string): Promise<boolean> {
-  const [entries, first] = [
-    await tx.ledgerEntry.findMany({
-      where: { orderId },
-      select: { kind: true, sourceType: true, minor: true },
-    }),
-    await tx.orderDue.findFirst({ where: { orderId }, orderBy: { number: "asc" } }),
-  ];
-  return balanceOf(entries).paid >= (first?.minor ?? 0);
 }
 
 type Lapsed = {

@@ -8,6 +8,7 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { turns } from "#app/platform/turns.server.ts";
 import { admit, type Wish } from "./admission.ts";
 import { beginParty, type By } from "./change-state.server.ts";
+import { confirmPaid } from "./confirm-paid.server.ts";
 import { heldUntil } from "./deadlines.ts";
 import { type Details, detailsToSend, writeDetails } from "./details-to-send.server.ts";
 import { ageAt, unfitAs } from "./eligible.ts";
@@ -51,10 +52,7 @@ export async function registerWithin(
 }
 
 /** Everything that is known without the event's lock: who is asked for, by whom, and what was written about them. */
-async function askedFor(
-  { db, actor }: Pick<Context, "actor"> & { db: Tx },
-  input: RegisterInput,
-) {
+async function askedFor({ db, actor }: Pick<Context, "actor"> & { db: Tx }, input: RegisterInput) {
   const { language, together } = input;
   const [event, found] = await Promise.all([
     eventToRegisterFor(db, input.slug),
@@ -193,7 +191,9 @@ async function seat(tx: Tx, event: LockedEvent, party: Arriving, by: By): Promis
   const place = paysAnything(standing, { community, kinds })
     ? ({ to: "held", until: heldUntil(event, now) } as const)
     : ({ to: "confirmed" } as const);
-  return idsOf(await beginParty(tx, arriving, { ...by, ...place }));
+  const begun = await beginParty(tx, arriving, { ...by, ...place });
+  if (place.to === "held") await confirmPaid(tx, now, party);
+  return idsOf(begun);
 }
 
 const wishOf = (people: readonly { kind: ParticipantKind }[]): Wish => {

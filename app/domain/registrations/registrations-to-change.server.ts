@@ -8,7 +8,13 @@ import type { Doer } from "./state.ts";
 const chosen = {
   ...{ id: true, partyId: true, state: true, kind: true, eventId: true, communityId: true },
   ...{ offeredUntil: true },
-  party: { select: { event: { select: { hostId: true } }, community: { select: { slug: true } } } },
+  party: {
+    select: {
+      householdId: true,
+      event: { select: { hostId: true } },
+      community: { select: { slug: true } },
+    },
+  },
   person: {
     select: { guardians: { select: { accountId: true, mayInform: true, mayConsent: true } } },
   },

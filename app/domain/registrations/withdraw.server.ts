@@ -1,6 +1,7 @@
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import { changeState } from "./change-state.server.ts";
+import { confirmPaid } from "./confirm-paid.server.ts";
 import { startOf } from "./deadlines.ts";
 import { lockEvent, patiently } from "./event-lock.server.ts";
 import { fillPlaces } from "./fill-places.server.ts";
@@ -18,6 +19,10 @@ export async function withdraw({ db, actor, now }: Context, ids: readonly string
     // A second press finds its work done.
     const living = rows.filter(({ state }) => isLiving(state));
     await changeState(tx, living, { now, by, actorId, to: "withdrawn" });
-    if (living.length > 0) await fillPlaces(tx, now, event);
+    if (living.length === 0) return;
+    const { eventId, communityId } = asked.place;
+    for (const householdId of new Set(living.map(({ party }) => party.householdId)))
+      await confirmPaid(tx, now, { eventId, communityId, householdId });
+    await fillPlaces(tx, now, event);
   }, patiently);
 }

@@ -131,6 +131,25 @@ describe("who withdraws", () => {
     expect((await entriesOf(order.id)).at(-1)).toEqual(["cancelCredit", -FEE * 0.6]);
   });
 
+  test("leaves what was paid to a sibling, whose place is then confirmed", async () => {
+    const { town, order, ids, context } = await aHeldFamily({ children: 2 });
+    await payInCash({ town, order, minor: FEE });
+    expect(await statesOf(ids)).toEqual(["held", "held"]);
+    await withdraw(context, [ids[0]!]);
+    expect(await statesOf(ids)).toEqual(["withdrawn", "confirmed"]);
+  });
+
+  test("leaves what was paid to a child that comes later", async () => {
+    const { event, guest: town } = await aCamp();
+    await priced(event.id, [town]);
+    const family = await aFamily(2);
+    const [first, second] = family.people;
+    await registerOf({ ...family, people: [first!] }, { event, town });
+    await payInCash({ town, order: await orderOf(event.id), minor: 2 * FEE });
+    const later = await registerOf({ ...family, people: [second!] }, { event, town });
+    expect(await statesOf(later.ids)).toEqual(["confirmed"]);
+  });
+
   test("pays by the terms of the day when the order was placed", async () => {
     const { event, town, ids, order, context } = await aHeldFamily();
     await payInCash({ town, order, minor: FEE });
