@@ -32,10 +32,15 @@ export async function entriesOf(orderId: string) {
 
 type Paying = { town: { id: string; slug: string }; order: { code: string }; minor: number };
 
+/** Cash of a day, as a treasurer's desk sends it. */
+export const cash = (minor: number) => ({
+  ...{ key: randomUUID(), minor, receivedOn: "2027-01-02", provider: "cash" as const },
+  reference: undefined,
+});
+
 /** The treasurer of a town writes down cash that came for an order. */
 export async function payInCash({ town, order, minor }: Paying, now = testNow) {
   const treasurer = await townStaff("treasurer", town.id, now);
   const [payee, code] = [town.slug, order.code];
-  const cash = { key: randomUUID(), minor, receivedOn: "2027-01-02", provider: "cash" as const };
-  await recordPayment(treasurer, { payee, code, ...cash });
+  await recordPayment(treasurer, { payee, code, ...cash(minor) });
 }
