@@ -18,14 +18,21 @@ export async function bookTransfers({ db, now }: Context, importId: string): Pro
   const [first] = transfers;
   if (!first) return;
   let orders = await payables(db, first);
+  const nameless: Transfer[] = [];
   for (const transfer of transfers) {
     const match = matchOf(toldBy(transfer), orders);
+    if (!("orderId" in match)) {
+      nameless.push(transfer);
+      continue;
+    }
     await settle(db, now, { transfer, match });
     // What was paid changes what is open for the transfers behind it.
-    if (!("orderId" in match)) continue;
     const [again] = await payables(db, first, [match.orderId]);
     orders = orders.map((order) => (again && order.id === again.id ? again : order));
   }
+  // By then the accounts are known from which this statement pays orders by their codes.
+  for (const transfer of nameless)
+    await settle(db, now, { transfer, match: matchOf(toldBy(transfer), orders) });
 }
 
 const columns = {
