@@ -35,11 +35,15 @@ function readTypes(roots: Record<string, string>) {
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     types: ["node"],
   };
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (path) => path === name || fileExists(path);
-  host.getSourceFile = (path, ...rest) =>
-    path === name ? ts.createSourceFile(path, text, rest[0]) : getSourceFile(path, ...rest);
+  const base = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...base,
+    fileExists: (path) => path === name || base.fileExists(path),
+    getSourceFile: (path, version, ...rest) =>
+      path === name
+        ? ts.createSourceFile(path, text, version)
+        : base.getSourceFile(path, version, ...rest),
+  };
   const program = ts.createProgram([name], options, host);
   const file = program.getSourceFile(name);
   if (!file) throw new Error("The compiler did not read the contract's roots.");
@@ -61,7 +65,8 @@ function walker(checker: ts.TypeChecker, file: ts.SourceFile) {
     if (type.flags & ts.TypeFlags.String || isOtherString(type)) return { type: "string" };
     if (type.flags & ts.TypeFlags.Number)
       return { type: FRACTION.test(property) ? "number" : "integer" };
-    if (type.symbol?.name === "Decimal") return { type: "string", pattern: "^-?\\d+(\\.\\d+)?$" };
+    if (type.getSymbol()?.name === "Decimal")
+      return { type: "string", pattern: "^-?\\d+(\\.\\d+)?$" };
     if (checker.isArrayType(type)) return { type: "array", items: itemsOf(type, property) };
     if (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) return referTo(type);
     if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return {};
