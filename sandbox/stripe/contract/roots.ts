@@ -1,13 +1,60 @@
-/** What the site sends to Stripe and what it reads back: the contract covers these and no more. */
-export const ROOTS = {
-  SessionCreate: "Stripe.Checkout.SessionCreateParams",
-  RefundCreate: "Stripe.RefundCreateParams",
-  Session: "Stripe.Checkout.Session",
-  PaymentIntent: "Stripe.PaymentIntent",
-  Charge: "Stripe.Charge",
-  Refund: "Stripe.Refund",
-  Dispute: "Stripe.Dispute",
-} as const;
+/** What a root of the contract is called in the SDK. */
+type TypeName = `Stripe.${string}`;
 
-/** A name of the contract. */
-export type Root = keyof typeof ROOTS;
+/** The requests that the site may make, and the SDK's type of what each of them says; any other is refused. */
+export const REQUESTS = {
+  "POST /v1/checkout/sessions": "Stripe.Checkout.SessionCreateParams",
+  "GET /v1/checkout/sessions": "Stripe.Checkout.SessionListParams",
+  "GET /v1/checkout/sessions/:id": "Stripe.Checkout.SessionRetrieveParams",
+  "POST /v1/checkout/sessions/:id/expire": "Stripe.Checkout.SessionExpireParams",
+  "GET /v1/payment_intents": "Stripe.PaymentIntentListParams",
+  "GET /v1/payment_intents/:id": "Stripe.PaymentIntentRetrieveParams",
+  "POST /v1/refunds": "Stripe.RefundCreateParams",
+  "GET /v1/refunds": "Stripe.RefundListParams",
+  "GET /v1/refunds/:id": "Stripe.RefundRetrieveParams",
+  "GET /v1/charges": "Stripe.ChargeListParams",
+  "GET /v1/charges/:id": "Stripe.ChargeRetrieveParams",
+  "GET /v1/balance_transactions": "Stripe.BalanceTransactionListParams",
+  "GET /v1/balance_transactions/:id": "Stripe.BalanceTransactionRetrieveParams",
+  "GET /v1/disputes": "Stripe.DisputeListParams",
+  "GET /v1/disputes/:id": "Stripe.DisputeRetrieveParams",
+  "GET /v1/events": "Stripe.EventListParams",
+  "GET /v1/events/:id": "Stripe.EventRetrieveParams",
+  "GET /v1/account": "Stripe.AccountRetrieveParams",
+  "GET /v1/accounts/:id": "Stripe.AccountRetrieveParams",
+  "POST /v1/webhook_endpoints": "Stripe.WebhookEndpointCreateParams",
+  "GET /v1/webhook_endpoints": "Stripe.WebhookEndpointListParams",
+  "GET /v1/webhook_endpoints/:id": "Stripe.WebhookEndpointRetrieveParams",
+} as const satisfies Record<string, TypeName>;
+
+/** What may be answered to them, or told by webhook; each says of itself what it is. */
+export const OBJECTS: readonly TypeName[] = [
+  "Stripe.Checkout.Session",
+  "Stripe.PaymentIntent",
+  "Stripe.Charge",
+  "Stripe.Refund",
+  "Stripe.BalanceTransaction",
+  "Stripe.Dispute",
+  "Stripe.Account",
+  "Stripe.WebhookEndpoint",
+  "Stripe.ApiList<unknown>",
+  "Stripe.CheckoutSessionCompletedEvent",
+  "Stripe.CheckoutSessionExpiredEvent",
+  "Stripe.CheckoutSessionAsyncPaymentSucceededEvent",
+  "Stripe.CheckoutSessionAsyncPaymentFailedEvent",
+  "Stripe.PaymentIntentPaymentFailedEvent",
+  "Stripe.PaymentIntentProcessingEvent",
+  "Stripe.PaymentIntentSucceededEvent",
+  "Stripe.ChargeRefundedEvent",
+  "Stripe.RefundCreatedEvent",
+  "Stripe.RefundUpdatedEvent",
+  "Stripe.RefundFailedEvent",
+  "Stripe.ChargeDisputeCreatedEvent",
+  "Stripe.ChargeDisputeUpdatedEvent",
+  "Stripe.ChargeDisputeFundsWithdrawnEvent",
+  "Stripe.ChargeDisputeFundsReinstatedEvent",
+  "Stripe.ChargeDisputeClosedEvent",
+];
+
+/** A request that the contract knows. */
+export type Request = keyof typeof REQUESTS;

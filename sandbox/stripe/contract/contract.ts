@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import Stripe from "stripe";
+import { type Contract, generateContract } from "./generate.ts";
+
+const FOLDER = resolve(import.meta.dirname, "../../../.cache/stripe-contract");
+
+/** What decides what the contract says, besides the SDK. */
+const SOURCES = ["generate.ts", "read-types.ts", "roots.ts", "scalars.ts", "schema-reader.ts"];
+
+/** The contract with the installed SDK: read from its types once, and kept until one of both changes. */
+export function readContract(folder = FOLDER): Contract {
+  const file = join(folder, `${Stripe.PACKAGE_VERSION}-${fingerprint()}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Contract;
+  const contract = generateContract();
+  mkdirSync(folder, { recursive: true });
+  // Several processes may do this at once: each writes a file of its own, and the last one stays.
+  const written = `${file}.${process.pid}`;
+  writeFileSync(written, JSON.stringify(contract));
+  renameSync(written, file);
+  return contract;
+}
+
+function fingerprint(): string {
+  const hash = createHash("sha256");
+  for (const name of SOURCES) hash.update(readFileSync(join(import.meta.dirname, name)));
+  return hash.digest("hex").slice(0, 16);
+}
