@@ -26,6 +26,10 @@ import {
   paymentDueSoonEmail,
   paymentOverdueEmail,
 } from "#app/domain/payments/emails/payment-due.server.tsx";
+import {
+  paymentFailedEmail,
+  refundMadeEmail,
+} from "#app/domain/payments/emails/payment-news.server.tsx";
 import { paymentReceivedEmail } from "#app/domain/payments/emails/payment-received.server.tsx";
 import {
   placeLapsedEmail,
@@ -58,8 +62,10 @@ export const mails = {
   passkeyRemoved: passkeyRemovedEmail,
   payeeChanged: payeeChangedEmail,
   paymentDueSoon: paymentDueSoonEmail,
+  paymentFailed: paymentFailedEmail,
   paymentOverdue: paymentOverdueEmail,
   paymentReceived: paymentReceivedEmail,
+  refundMade: refundMadeEmail,
   placeHeld: placeHeldEmail,
   placeLapsed: placeLapsedEmail,
   placeOffered: placeOfferedEmail,

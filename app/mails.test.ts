@@ -52,6 +52,8 @@ const facts: Record<keyof typeof mails, object> = {
   passkeyRemoved: { device: "", at: until },
   payeeChanged: { town: "Kraków & <b>Ruda</b>", slug: "krakow", at: until },
   paymentDueSoon: dueFacts,
+  paymentFailed: dueFacts,
+  refundMade: dueFacts,
   paymentOverdue: { ...dueFacts, isHeld: false },
   paymentReceived: {
     ...{

@@ -53,6 +53,16 @@ const always: Rule[] = [
     if (!STRIPE_API_BASE || isLoopback(new URL(STRIPE_API_BASE).hostname)) return undefined;
     return { name: "STRIPE_API_BASE", problem: "may only lead to this machine (a sandbox)" };
   },
+  ({ STRIPE_SECRET_KEY, STRIPE_API_BASE }) => {
+    if (!STRIPE_API_BASE || !STRIPE_SECRET_KEY?.includes("_live_")) return undefined;
+    return { name: "STRIPE_SECRET_KEY", problem: "is a live key and may not go to a sandbox" };
+  },
+  ({ STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET }) => {
+    const secrets = STRIPE_WEBHOOK_SECRET.split(",");
+    if (!STRIPE_SECRET_KEY || secrets.every((one) => /^whsec_\w{16,}$/.test(one))) return undefined;
+    const problem = "must be one or more signing secrets of Stripe (whsec_…), parted by commas";
+    return { name: "STRIPE_WEBHOOK_SECRET", problem };
+  },
   ({ DATABASE_URL, DATABASE_OWNER_URL }) => {
     if (!DATABASE_OWNER_URL || DATABASE_URL) return undefined;
     return { name: "DATABASE_URL", problem: "is missing although DATABASE_OWNER_URL is there" };

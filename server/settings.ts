@@ -18,6 +18,11 @@ const shape = z.object({
   SESSION_SECRET: z.string(),
   FIELD_KEY: z.string(),
   FIELD_KEYS_OLD: z.string().default(""),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_\w+$/)
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().default(""),
   STRIPE_API_BASE: z.url({ protocol: /^https?$/ }).optional(),
   WORKER: flag.default("on"),
   TRUST_PROXY: flag.default("off"),

@@ -1,3 +1,4 @@
+import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import type Stripe from "stripe";
 import { createSession } from "./create-session.ts";
@@ -9,6 +10,8 @@ import { missing, Refusal } from "./refusal.ts";
 import { createRefund } from "./refund.ts";
 import { newId } from "./session-object.ts";
 import type { Sandbox } from "./sandbox.ts";
+
+type Bindings = { Bindings: HttpBindings };
 
 type Answer = (sandbox: Sandbox, params: Params, id: string) => unknown;
 
@@ -38,13 +41,13 @@ const routes: [method: "get" | "post", path: string, answer: Answer][] = [
 ];
 
 /** The part of Stripe's HTTP API that the site uses, with its idempotency and its way of refusing. */
-export function stripeApi(sandbox: Sandbox): Hono {
-  const api = new Hono();
+export function stripeApi(sandbox: Sandbox): Hono<Bindings> {
+  const api = new Hono<Bindings>();
   for (const [method, path, answer] of routes)
     api[method](path, async (c) => {
       const text = method === "post" ? await c.req.text() : (c.req.url.split("?")[1] ?? "");
       const asked = { method, path: c.req.path, text };
-      sandbox.requests.push(asked);
+      sandbox.record(asked);
       return answered(c, sandbox, `${method} ${c.req.path}?${text}`, () =>
         answer(sandbox, paramsOf(text), c.req.param("id") ?? ""),
       );
@@ -57,7 +60,12 @@ export function stripeApi(sandbox: Sandbox): Hono {
 }
 
 /** Carries out a request once for each key, and says so again when it is asked again. */
-function answered(c: Context, sandbox: Sandbox, request: string, carryOut: () => unknown) {
+function answered(
+  c: Context<Bindings>,
+  sandbox: Sandbox,
+  request: string,
+  carryOut: () => unknown,
+) {
   const { state } = sandbox;
   c.header("request-id", newId("req"));
   const version = c.req.header("stripe-version");

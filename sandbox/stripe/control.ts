@@ -55,7 +55,7 @@ export function controlRoom(sandbox: Sandbox): Hono {
     const act = acts[c.req.param("act")];
     if (!act) throw missing("act", c.req.param("act"));
     const isJson = c.req.header("content-type")?.startsWith("application/json");
-    const told = isJson ? await c.req.json() : await c.req.parseBody();
+    const told: Told = isJson ? await c.req.json<Told>() : await c.req.parseBody();
     act(sandbox, typeof told["id"] === "string" ? told["id"] : "", told);
     sandbox.state.save();
     return isJson ? c.json({}) : c.redirect("/__sandbox", 303);

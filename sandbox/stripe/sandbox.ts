@@ -14,7 +14,7 @@ export class Sandbox {
   readonly state: State;
   readonly clock: Clock;
   readonly webhooks: Webhooks;
-  /** Every request that was made, for tests that look for what must not be in one. */
+  /** The requests that were made last, for tests that look for what must not be in one. */
   readonly requests: { method: string; path: string; text: string }[] = [];
   /** How many of the next requests are carried out and never answered. */
   silences = 0;
@@ -28,6 +28,11 @@ export class Sandbox {
 
   /** Where the page of a session is. */
   pageAt = (id: string): string => `${this.origin}/c/pay/${id}`;
+
+  record(request: { method: string; path: string; text: string }): void {
+    this.requests.push(request);
+    if (this.requests.length > 10_000) this.requests.shift();
+  }
 
   takesSilence(): boolean {
     if (this.silences === 0) return false;

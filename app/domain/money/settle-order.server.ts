@@ -6,6 +6,7 @@ import type { EventTerms, Rate, TownFees } from "#app/domain/fees/terms.ts";
 import { dayIn } from "#app/domain/events/local-time.ts";
 import type { ParticipantKind } from "#app/generated/prisma/enums.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
 import { chargesFor, creditFor, keptOf, linesOf, priceOf } from "./changes.ts";
 import { balanceOf, type Entry } from "./ledger.ts";
 import { orderCode } from "./order-code.ts";
@@ -58,7 +59,9 @@ export async function settleOrder(tx: Tx, settling: Settling): Promise<void> {
     data: added.map((entry) => ({ ...entry, orderId, currency, actorId, at: now })),
   });
   const dues = priced ? instalmentsOf(order.terms, order.fees, priced, order.placedOn) : [];
-  await writeDues(tx, orderId, scheduleOf(dues, balanceOf(entries).owed, on), settling.heldUntil);
+  const { owed, paid } = balanceOf(entries);
+  await writeDues(tx, orderId, scheduleOf(dues, owed, on), settling.heldUntil);
+  if (paid > owed) await enqueue(tx, "payments.refundOverpaid", { orderId });
 }
 
 /** Whoever came later has as long as her place is held. */
