@@ -52,6 +52,7 @@ export default defineConfig({
       PORT: E2E_PORT,
       APP_URL: origin,
       MAIL_PORT: "0",
+      PAYMENTS_PORT: "0",
       DATA_DIR: E2E_DATA_DIR,
     },
   },

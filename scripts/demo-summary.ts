@@ -4,7 +4,7 @@ import { cast } from "../prisma/seed/cast.ts";
 
 export type DemoAccount = { key: string; name: string; language: string; roles: string[] };
 
-type Addresses = { app: string; mail: string };
+type Addresses = { app: string; mail: string; payments: string };
 
 /** Writes DATA_DIR/demo.json, for programs: where everything is and who can sign in. */
 export function writeDemo(dataDir: string, addresses: Addresses): DemoAccount[] {
@@ -19,7 +19,7 @@ export function writeDemo(dataDir: string, addresses: Addresses): DemoAccount[] 
 type Summary = Addresses & { accounts: DemoAccount[]; dataDir: string; seconds: number };
 
 /** The same for people, at the end of the start. */
-export function showDemo({ app, mail, accounts, dataDir, seconds }: Summary): string {
+export function showDemo({ app, mail, payments, accounts, dataDir, seconds }: Summary): string {
   const width = Math.max(...accounts.map(({ key }) => key.length));
   const languages = ["pl", "de", "fr", "en", "uk"].map((language) => `${app}/${language}`);
   return [
@@ -33,6 +33,7 @@ export function showDemo({ app, mail, accounts, dataDir, seconds }: Summary): st
       ({ key, name, roles }) => `    ${key.padEnd(width)}  ${[name, ...roles].join(", ")}`,
     ),
     `  Every mail    ${mail}`,
+    `  Payments      ${payments}   what became of them, and what may go wrong`,
     `  Its data      ${dataDir}`,
     "",
     "  Ctrl-C stops everything.",

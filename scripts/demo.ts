@@ -60,16 +60,22 @@ async function start(): Promise<void> {
 
   const inbox = await startInbox(dataDir);
   environment["SMTP_URL"] = `smtp://127.0.0.1:${inbox.smtp}`;
+  const stripe = await startStripe(dataDir, environment);
+  environment["STRIPE_API_BASE"] = `http://127.0.0.1:${stripe.http}`;
   if (await isEmpty(postgres.appUrl)) {
     console.log("Filling the empty database with the demo's towns …");
     await finish(startTask("seed", ["prisma/seed/seed.ts"], environment));
   }
   const site = startSite(dataDir, environment);
-  keepNote(dataDir, [inbox.child.pid, site.pid]);
+  keepNote(dataDir, [inbox.child.pid, stripe.child.pid, site.pid]);
   stops.push(async () => forgetNote(dataDir));
   await answering(site, `http://127.0.0.1:${port}/readyz`);
 
-  const summary = { app: appUrl, mail: `http://127.0.0.1:${inbox.http}` };
+  const here = "http://127.0.0.1";
+  const summary = {
+    ...{ app: appUrl, mail: `${here}:${inbox.http}` },
+    payments: `${here}:${stripe.http}/__sandbox`,
+  };
   const accounts = writeDemo(dataDir, summary);
   console.log(showDemo({ ...summary, accounts, dataDir, seconds: (Date.now() - begun) / 1000 }));
 }
@@ -89,7 +95,6 @@ function environmentFor({ dataDir, port, appUrl, postgres }: Where): Record<stri
     DATABASE_URL: postgres.appUrl,
     DATABASE_OWNER_URL: postgres.ownerUrl,
     FIELD_KEYS_OLD: "",
-    STRIPE_API_BASE: "",
     WORKER: "on",
     MAIL_FROM: "Gemina <gemina@demo.gemina.example>",
     LOG_LEVEL: process.env["LOG_LEVEL"] ?? "info",
@@ -137,6 +142,25 @@ async function startInbox(dataDir: string) {
   follow(child);
   const ports = (await child.announced) as { smtp: number; http: number };
   return { child, ...ports };
+}
+
+/** Takes no real money, so it never runs as in production. */
+async function startStripe(dataDir: string, environment: Record<string, string>) {
+  const http = await portFor("PAYMENTS_PORT", 3026);
+  const site = `http://127.0.0.1:${environment["PORT"]}`;
+  const { STRIPE_WEBHOOK_SECRET = "" } = environment;
+  const child = startChild(
+    "stripe",
+    ["sandbox/stripe/stripe.ts", "--http-port", String(http), "--site", site],
+    {
+      logFile: join(dataDir, "stripe.log"),
+      environment: { DATA_DIR: dataDir, STRIPE_WEBHOOK_SECRET, NODE_ENV: "development" },
+      announces: true,
+    },
+  );
+  follow(child);
+  const { http: taken } = (await child.announced) as { http: number };
+  return { child, http: taken };
 }
 
 function startSite(dataDir: string, environment: Record<string, string>): Child {

@@ -45,7 +45,11 @@ export const familyRoutes: Record<string, Declaration> = {
     ],
   },
   // Nor the order.
-  "routes/family/order": { get: ofNobodys },
+  "routes/family/order": {
+    get: ofNobodys,
+    post: [{ name: "pay nobody's", fields: () => ({ part: "next", minor: "5" }), may: ofNobodys }],
+  },
+  "routes/family/order-return": { get: ofNobodys },
   "routes/family/registration-answers": {
     get: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),
     post: [

@@ -89,6 +89,11 @@ export const authorization: Record<string, Declaration> = {
   "routes/language": { get: everybody },
   // There is no picture at the address that the test makes up.
   "routes/resources/file": { get: notThere },
+  // Nobody's browser has the secret that signs what Stripe sends.
+  "routes/resources/stripe-webhook": {
+    get: () => "noMethod",
+    post: [{ name: "send unsigned", fields: () => ({ id: "evt_1" }), may: () => "noMethod" }],
+  },
   "routes/resources/robots": { get: everybody },
   "routes/resources/sitemap": { get: everybody },
   // The map has no such file as the test asks for.

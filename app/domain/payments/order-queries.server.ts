@@ -11,6 +11,7 @@ import type { Prisma } from "#app/generated/prisma/client.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { formatName } from "#app/i18n/names.ts";
+import { takesCards } from "./card-account.server.ts";
 import { inOrder } from "./guardians.server.ts";
 import { canKeepAccounts, canPay } from "./permissions.ts";
 
@@ -23,6 +24,7 @@ const columns = {
     select: {
       ...{ slug: true, name: true, latinName: true, names: true, country: true },
       ...{ iban: true, bankHolder: true, timeZone: true },
+      cardAccount: { select: { kind: true } },
     },
   },
   community: town,
@@ -48,11 +50,20 @@ type Row = Prisma.OrderGetPayload<{ select: typeof columns }>;
 export async function familyOrder(context: Context, id: string, language: Language) {
   const row = await context.db.order.findUnique({ where: { id }, select: columns });
   if (!row) return null;
-  const people = await peopleOf(context, row);
+  const [people, attempt] = await Promise.all([peopleOf(context, row), lastAttempt(context, id)]);
   const guardians = people.flatMap(({ person }) => person.guardians);
   if (!canPay(context.actor, guardians)) return null;
   const order = asShown(context, { row, people, language });
-  return { ...order, scan: scanOf(order) };
+  return { ...order, attempt, takesCards: takesCards(row.payee.cardAccount), scan: scanOf(order) };
+}
+
+/** The last try to pay online; null where there was none. */
+function lastAttempt({ db }: Context, orderId: string) {
+  return db.payment.findFirst({
+    where: { orderId, provider: "stripe" },
+    orderBy: { createdAt: "desc" },
+    select: { state: true, problem: true },
+  });
 }
 
 /** The code that banking apps scan to pay what is open next; null where there is no account or no app reads one. */

@@ -2,7 +2,7 @@ import type { Context } from "#app/domain/context.ts";
 import { openField } from "#app/platform/field-encryption.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { platformWebhookSecrets, signedEvent, type Stripe } from "#app/platform/stripe.server.ts";
-import type { Db, Tx } from "#app/platform/db.server.ts";
+import type { Db } from "#app/platform/db.server.ts";
 import { placeOfKey } from "./card-account.server.ts";
 import { syncDispute } from "./disputes.server.ts";
 import { syncRefund } from "./refunds.server.ts";

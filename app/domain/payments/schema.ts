@@ -54,6 +54,14 @@ export type RefundForm = z.output<typeof refundForm>;
 
 const takeBackForm = z.object({ intent: z.literal("takeBack"), paymentId: z.uuid(), reason });
 
+/** What a guardian pays online: of what is open, and how much she was shown. */
+export const checkoutForm = z.object({
+  part: z.enum(["next", "all"]),
+  minor: z.coerce.number().int().min(1).max(MOST),
+});
+
+export type CheckoutForm = z.output<typeof checkoutForm>;
+
 /** What a treasurer does with an order. */
 export const orderForm = (today: string) =>
   z.discriminatedUnion("intent", [paymentForm(today), correctionForm, refundForm, takeBackForm]);

@@ -15,10 +15,8 @@ import { stripeFor } from "./card-account.server.ts";
 import { inOrder } from "./guardians.server.ts";
 import { type Attempt, attemptColumns, closesAt, openSession } from "./open-session.server.ts";
 import { canPay } from "./permissions.ts";
+import type { CheckoutForm } from "./schema.ts";
 import { syncPayment } from "./sync-payment.server.ts";
-
-/** What a guardian presses: `next` pays what is due next, `all` everything that is open. */
-export type CheckoutForm = { part: "next" | "all"; minor: number };
 
 type Asked = CheckoutForm & { orderId: string; language: Language };
 

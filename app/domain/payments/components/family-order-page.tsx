@@ -1,15 +1,25 @@
 import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { DeskReply } from "#app/domain/communities/components/desk-reply.ts";
 import { shownCode } from "#app/domain/money/order-code.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import type { ShownOrder } from "../order-queries.server.ts";
 import { LedgerTable } from "./ledger-table.tsx";
+import { PayOnline } from "./pay-online.tsx";
 import { OrderSums } from "./order-sums.tsx";
 import { Transfer } from "./transfer.tsx";
 
+type Props = {
+  title: string;
+  order: ShownOrder;
+  reply: DeskReply | undefined;
+  /** Somebody has just come back from the page of payment. */
+  isBack: boolean;
+};
+
 /** What a family owes for an event, until when, how to pay it, and everything that happened. */
-export function FamilyOrderPage({ title, order }: { title: string; order: ShownOrder }) {
+export function FamilyOrderPage({ title, order, reply, isBack }: Props) {
   const { t } = useTranslation("payments");
   const { lang = "en" } = useParams();
   const formats = useFormats();
@@ -24,6 +34,7 @@ export function FamilyOrderPage({ title, order }: { title: string; order: ShownO
         </p>
       </div>
       <OrderSums order={order} />
+      <PayOnline order={order} reply={reply} isBack={isBack} />
       <Transfer order={order} />
       <section aria-labelledby="ledger" className="stack--s">
         <h2 id="ledger">{t("ledger.title")}</h2>

@@ -5,7 +5,11 @@ import type { ShownOrder } from "../order-queries.server.ts";
 import { MoneyBadge } from "./money-badge.tsx";
 
 /** How an order stands: what is owed, what is paid, and what is to be paid until when. */
-export function OrderSums({ order }: { order: Omit<ShownOrder, "scan"> }) {
+export function OrderSums({
+  order,
+}: {
+  order: Omit<ShownOrder, "scan" | "attempt" | "takesCards">;
+}) {
   const { t } = useTranslation("payments");
   const formats = useFormats();
   const { currency, owed, paid, open, label } = order;

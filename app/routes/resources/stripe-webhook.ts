@@ -1,0 +1,11 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { receiveProviderEvent } from "#app/domain/payments/provider-events.server.ts";
+import { contextOf } from "#app/http/context.server.ts";
+
+/** Messages of Stripe's: 200 once stored, 400 for what none of our secrets has signed. */
+export async function action({ request }: ActionFunctionArgs) {
+  const raw = await request.text();
+  const signature = request.headers.get("stripe-signature") ?? "";
+  const isOurs = await receiveProviderEvent(await contextOf(request), { raw, signature });
+  return new Response(null, { status: isOurs ? 200 : 400 });
+}
