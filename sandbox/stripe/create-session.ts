@@ -11,38 +11,19 @@ export function createSession(
   params: Params,
   pageAt: (id: string) => string,
 ): Stripe.Checkout.Session {
-  if (textIn(params, "mode") !== "payment") throw wrong("mode", "The sandbox takes payments only.");
-  if ("payment_method_types" in params)
-    throw wrong(
-      "payment_method_types",
-      "Not supported.",
-      "payment_method_types_no_longer_supported",
-    );
-  const lines = listIn(params, "line_items").map((line) => lineOf(line as Params));
-  const currency = lines[0]?.currency;
-  if (
-    currency === undefined ||
-    lines.length > 100 ||
-    lines.some((one) => one.currency !== currency)
-  )
-    throw wrong("line_items", "One to a hundred lines of one currency are needed.");
-  const total = lines.reduce((sum, { quantity, unitAmount }) => sum + quantity * unitAmount, 0);
-  if (total < leastOf(currency) || total > 99_999_999)
-    throw wrong("line_items", "The total is too small or too large.", "amount_too_small");
+  refuseOld(params);
+  const { lines, currency } = linesIn(params);
   const successUrl = textIn(params, "success_url");
   if (!successUrl) throw wrong("success_url", "A success_url is needed.", "parameter_missing");
   const allowed = listIn(params, "allowed_payment_method_types").map(String);
+  const narrowed = allowed.length > 0 ? allowed : null;
   const created = clock.now();
-  const expiresAt = wholeIn(params, "expires_at") ?? created + 86_400;
-  if (expiresAt < created + 1_800 || expiresAt > created + 86_400)
-    throw wrong("expires_at", "A session lives from 30 minutes to 24 hours.");
   const session = newSession({
-    ...{ lines, currency, created, expiresAt, successUrl, pageAt },
+    ...{ lines, currency, created, expiresAt: expiryIn(params, created), successUrl, pageAt },
     ...{ cancelUrl: textIn(params, "cancel_url"), locale: textIn(params, "locale") },
     ...{ clientReferenceId: textIn(params, "client_reference_id") },
     ...{ customerEmail: textIn(params, "customer_email"), metadata: metadataIn(params) },
-    ...{ allowed: allowed.length > 0 ? allowed : null },
-    methods: methodsFor(currency, allowed.length > 0 ? allowed : null),
+    ...{ allowed: narrowed, methods: methodsFor(currency, narrowed) },
   });
   state.sessions.set(session.id, session);
   const intent = within(params, "payment_intent_data");
@@ -51,6 +32,32 @@ export function createSession(
     ...{ suffix: textIn(intent, "statement_descriptor_suffix"), metadata: metadataIn(intent) },
   });
   return session;
+}
+
+function refuseOld(params: Params): void {
+  if (textIn(params, "mode") !== "payment") throw wrong("mode", "The sandbox takes payments only.");
+  const param = "payment_method_types";
+  if (param in params) throw wrong(param, "Not supported.", `${param}_no_longer_supported`);
+}
+
+/** Thirty minutes to a day from now; a day where nothing is said. */
+function expiryIn(params: Params, created: number): number {
+  const expiresAt = wholeIn(params, "expires_at") ?? created + 86_400;
+  if (expiresAt < created + 1_800 || expiresAt > created + 86_400)
+    throw wrong("expires_at", "A session lives from 30 minutes to 24 hours.");
+  return expiresAt;
+}
+
+/** What is sold: up to a hundred lines of one currency, not below its least amount. */
+function linesIn(params: Params) {
+  const lines = listIn(params, "line_items").map((line) => lineOf(line as Params));
+  const currency = lines[0]?.currency ?? "";
+  if (lines.length < 1 || lines.length > 100 || lines.some((one) => one.currency !== currency))
+    throw wrong("line_items", "One to a hundred lines of one currency are needed.");
+  const total = lines.reduce((sum, { quantity, unitAmount }) => sum + quantity * unitAmount, 0);
+  if (total < leastOf(currency) || total > 99_999_999)
+    throw wrong("line_items", "The total is too small or too large.", "amount_too_small");
+  return { lines, currency };
 }
 
 const nameOf = (lines: readonly { name: string }[]) => lines.map(({ name }) => name).join(", ");

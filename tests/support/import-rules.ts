@@ -48,6 +48,14 @@ export const importRules: Rule[] = [
       isIn(file.path, "app/routes") ? from(file, ({ target }) => isDatabase(target)) : [],
   },
   {
+    says: "one module speaks to Stripe, and none but the settings knows of its sandbox",
+    breaks: { path: "app/domain/payments/pay.server.ts", text: `import Stripe from "stripe";` },
+    check: (file) =>
+      isIn(file.path, "app", "server") && file.path !== "app/platform/stripe.server.ts"
+        ? from(file, ({ specifier }) => specifier === "stripe" || specifier.includes("sandbox/"))
+        : [],
+  },
+  {
     says: "routes reach outer things through the domain, not the platform",
     breaks: {
       path: "app/routes/home.tsx",

@@ -16,6 +16,10 @@ export const moneyRows = {
   payments: (tx: Tx, { householdIds }: Scope) =>
     tx.payment.findMany({
       where: { order: { householdId: { in: householdIds } } },
-      omit: { recordedById: true },
+      omit: { recordedById: true, sessionUrl: true },
     }),
+  refunds: (tx: Tx, { householdIds }: Scope) =>
+    tx.refund.findMany({ where: { payment: { order: { householdId: { in: householdIds } } } } }),
+  disputes: (tx: Tx, { householdIds }: Scope) =>
+    tx.dispute.findMany({ where: { payment: { order: { householdId: { in: householdIds } } } } }),
 };

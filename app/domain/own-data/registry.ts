@@ -80,14 +80,19 @@ export const tables = {
   order_dues: own("kept"),
   ledger_entries: own("kept"),
   payments: own("kept"),
+  refunds: own("kept"),
+  disputes: own("kept"),
   bank_imports: own("severed"),
   bank_transfers: out("books"),
   bank_transfer_payments: out("books"),
 
+  card_accounts: out("secret"),
   data_keys: out("secret"),
   passkey_challenges: out("secret"),
   rate_limits: out("secret"),
   audit_heads: out("machinery"),
+  // Names of Stripe's own objects, and when they were told of.
+  provider_events: out("machinery"),
   _prisma_migrations: out("machinery"),
 
   communities: out("published"),

@@ -58,53 +58,56 @@ function seenOf(session: Stripe.Checkout.Session): Seen {
   };
 }
 
-/** Writes down what was seen. The caller holds the event's lock. */
-async function apply(
-  tx: Tx,
-  now: Date,
-  { paymentId, seen }: { paymentId: string; seen: Seen },
-): Promise<PaymentState> {
-  const payment = await tx.payment.findUniqueOrThrow({
-    where: { id: paymentId },
+const columns = {
+  ...{ state: true, minor: true, currency: true },
+  order: {
     select: {
-      ...{ state: true, minor: true, currency: true, orderId: true },
-      order: {
-        select: {
-          ...{ eventId: true, householdId: true, communityId: true },
-          payee: { select: { timeZone: true } },
-        },
-      },
+      ...{ eventId: true, householdId: true, communityId: true },
+      payee: { select: { timeZone: true } },
     },
-  });
+  },
+} as const;
+
+type Applied = { paymentId: string; seen: Seen };
+
+/** Writes down what was seen. The caller holds the event's lock. */
+async function apply(tx: Tx, now: Date, { paymentId, seen }: Applied): Promise<PaymentState> {
+  const where = { id: paymentId };
+  const payment = await tx.payment.findUniqueOrThrow({ where, select: columns });
   const state = laterOf(payment.state, seen.state);
   const { intentId, method, problem } = seen;
   if (state === payment.state) {
     // A refused try leaves the page open; why, the family is told.
-    await tx.payment.updateMany({ where: { id: paymentId }, data: { intentId, problem } });
+    await tx.payment.updateMany({ where, data: { intentId, problem } });
     return state;
   }
   if (state === "succeeded" && !isSameMoney(payment, seen.session)) {
     log.error({ subjectId: paymentId, code: "payment.mismatch" }, "payments.alarm");
-    await tx.payment.update({ where: { id: paymentId }, data: { problem: "mismatch", intentId } });
+    await tx.payment.updateMany({ where, data: { problem: "mismatch", intentId } });
     return payment.state;
   }
   const receivedOn = new Date(dayIn(payment.order.payee.timeZone, now));
-  await tx.payment.update({
-    where: { id: paymentId },
-    data: {
-      state,
-      intentId,
-      method,
-      receivedOn,
-      sessionUrl: null,
-      problem: state === "failed" ? (problem ?? "failed") : null,
-    },
+  const why = state === "failed" ? (problem ?? "failed") : null;
+  await tx.payment.updateMany({
+    where,
+    data: { state, intentId, method, receivedOn, sessionUrl: null, problem: why },
   });
-  if (state === "succeeded") await bookPayment(tx, { paymentId, now, actorId: null });
-  if (state === "processing") await holdForBank(tx, now, payment.order);
-  if (state === "failed" && payment.state === "processing") {
-    await holdForAnotherTry(tx, now, payment.order);
-    await enqueue(tx, "payments.tellFailed", { paymentId });
-  }
+  await follow(tx, now, { paymentId, order: payment.order, from: payment.state, to: state });
   return state;
+}
+
+type Step = {
+  paymentId: string;
+  order: { eventId: string; householdId: string; communityId: string };
+  from: PaymentState;
+  to: PaymentState;
+};
+
+/** What follows from a payment's having moved on: places, terms and mails. */
+async function follow(tx: Tx, now: Date, { paymentId, order, from, to }: Step): Promise<void> {
+  if (to === "succeeded") await bookPayment(tx, { paymentId, now, actorId: null });
+  if (to === "processing") await holdForBank(tx, now, order);
+  if (to !== "failed" || from !== "processing") return;
+  await holdForAnotherTry(tx, now, order);
+  await enqueue(tx, "payments.tellFailed", { paymentId });
 }

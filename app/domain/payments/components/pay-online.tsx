@@ -51,7 +51,8 @@ export function PayOnline({ order, reply, isBack }: Props) {
 
 function LastTry({ attempt }: { attempt: NonNullable<ShownOrder["attempt"]> }) {
   const { t } = useTranslation("payments");
-  if (attempt.problem === "mismatch") return <Notice tone="attention" title={t("online.mismatch")} />;
+  if (attempt.problem === "mismatch")
+    return <Notice tone="attention" title={t("online.mismatch")} />;
   if (attempt.state === "succeeded") return <Notice tone="good" title={t("online.paid")} />;
   return (
     <Notice tone="attention" title={t("online.notPaid")}>
