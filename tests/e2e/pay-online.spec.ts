@@ -10,7 +10,6 @@ test.describe("without script, on a phone", () => {
   test("a card is refused, another pays, and the mail and the treasurer know of it", async ({
     page,
     signInAs,
-    expectAccessible,
     inbox,
     problems,
   }) => {
@@ -28,7 +27,6 @@ test.describe("without script, on a phone", () => {
     await expect(page.getByText(text("online.paid"))).toBeVisible();
     await expect(page.locator(".state", { hasText: text("state.paid") })).toBeVisible();
     await expect(pay).toHaveCount(0);
-    await expectAccessible(page);
     const { subject } = await inbox.newestTo("family.de@demo.gemina.example", /\/family\/orders\//);
     expect(subject).toBe(textOf("de", "mails:paymentReceived.subject"));
   });
