@@ -1,16 +1,21 @@
 import type { ErrorObject } from "ajv";
 
+/** They say only that another error was found. */
+const SUMMARIES = ["anyOf", "propertyNames"];
+const ALTERNATIVES = ["const", "enum", "oneOf", "type"];
+
 /** Where a value is not what its schema says, and how: `line_items[0][quantity]: must be integer`. */
 export function breachesOf(errors: readonly ErrorObject[]): string[] {
   const found = errors
-    .filter(({ keyword }) => keyword !== "anyOf")
-    .map((error) => ({ keys: keysOf(error), message: messageOf(error) }));
-  // A value that may be several things is no news where one of them was tried and found wrong inside.
-  const deepest = found.filter(
-    ({ keys }) =>
+    .filter(({ keyword }) => !SUMMARIES.includes(keyword))
+    .map((error) => ({ ...error, keys: keysOf(error) }));
+  // A value may be one of several things: that it is none of the others is no news where one is wrong inside.
+  const told = found.filter(
+    ({ keyword, keys }) =>
+      !ALTERNATIVES.includes(keyword) ||
       !found.some((other) => other.keys.length > keys.length && isWithin(other.keys, keys)),
   );
-  return [...new Set(deepest.map(({ keys, message }) => `${nameOf(keys)}: ${message}`))];
+  return [...new Set(told.map((error) => `${nameOf(error.keys)}: ${messageOf(error)}`))];
 }
 
 function keysOf({ instancePath, params }: ErrorObject): string[] {

@@ -2,6 +2,7 @@ import qs from "qs";
 import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
 import { checkObject, checkRequest } from "./check.ts";
+import { API_VERSION } from "./roots.ts";
 
 const session: Stripe.Checkout.SessionCreateParams = {
   mode: "payment",
@@ -23,7 +24,11 @@ const line = session.line_items?.[0];
 
 /** What is wrong with a request that is written as a form and read again, as on its way to Stripe. */
 const check = (path: string, params: object) =>
-  checkRequest("POST", path, qs.parse(qs.stringify(params), { depth: 30 }));
+  checkRequest(
+    "POST",
+    path,
+    qs.parse(qs.stringify(params), { depth: 30, arrayLimit: 500, parameterLimit: 5_000 }),
+  );
 
 describe("a request to Stripe", () => {
   it("is taken when it is right", () => {
@@ -50,6 +55,74 @@ describe("a request to Stripe", () => {
     ],
   ])("is refused with %s", (_what, params, says) => {
     expect(check("/v1/checkout/sessions", { ...session, ...params }).join("\n")).toContain(says);
+  });
+
+  const many = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`key${index}`, "x"]));
+  const priced = (price: object) => ({
+    line_items: [{ quantity: 1, price_data: { ...line?.price_data, ...price } }],
+  });
+
+  it.each([
+    ["50 keys", many(50)],
+    ["a key of 40 characters", { ["k".repeat(40)]: "x" }],
+    ["a text of 500 characters", { key: "ż".repeat(500) }],
+  ])("may carry %s of its caller's", (_what, metadata) => {
+    expect(check("/v1/checkout/sessions", { ...session, metadata })).toEqual([]);
+  });
+
+  it.each([
+    ["51 keys", many(51)],
+    ["a key of 41 characters", { ["k".repeat(41)]: "x" }],
+    ["a text of 501 characters", { key: "ż".repeat(501) }],
+  ])("may not carry %s of its caller's, wherever they stand", (_what, metadata) => {
+    const carrying = [{ metadata }, { payment_intent_data: { metadata } }];
+    for (const one of carrying)
+      expect(check("/v1/checkout/sessions", { ...session, ...one }).join()).toContain("metadata");
+    expect(check("/v1/refunds", { charge: "ch_1", metadata }).join()).toContain("metadata");
+  });
+
+  it.each([
+    ["no address to come back to", { success_url: undefined }, "success_url: is missing"],
+    ["nothing to pay for", { line_items: undefined }, "line_items: is missing"],
+    ["101 lines", { line_items: Array<unknown>(101).fill(line) }, "line_items: must NOT have more"],
+    ["another mode", { mode: "subscription" }, 'mode: must be "payment"'],
+    ["a reference of 201 characters", { client_reference_id: "x".repeat(201) }, "200 characters"],
+    ["no price", priced({ unit_amount: undefined }), "[unit_amount]: is missing"],
+    ["a negative price", priced({ unit_amount: -1 }), "[unit_amount]: must match"],
+    ["nine digits", priced({ unit_amount: 100_000_000 }), "[unit_amount]: must match"],
+    ["a currency in capitals", priced({ currency: "PLN" }), "[currency]: must match"],
+    [
+      "digits alone on the statement",
+      { payment_intent_data: { statement_descriptor_suffix: "123" } },
+      "[statement_descriptor_suffix]: must match",
+    ],
+  ])("is refused with %s, which the types would allow", (_what, params, says) => {
+    expect(check("/v1/checkout/sessions", { ...session, ...params }).join("\n")).toContain(says);
+  });
+
+  it("gives back one payment, and something of it", () => {
+    expect(check("/v1/refunds", { amount: 100 })).not.toEqual([]);
+    expect(check("/v1/refunds", { payment_intent: "pi_1", charge: "ch_1" })).not.toEqual([]);
+    expect(check("/v1/refunds", { payment_intent: "pi_1", amount: 0 })).not.toEqual([]);
+  });
+
+  it.each([
+    ["/v1/events", { limit: "101" }],
+    ["/v1/events", { limit: "0" }],
+    ["/v1/events", { types: Array<string>(21).fill("refund.created") }],
+    ["/v1/events", { types: "refund.created" }],
+    ["/v1/charges", { expand: ["payment_intent"] }],
+    ["/v1/refunds", { created: { after: "1790000000" } }],
+  ])("asks for no page of %s by %o", (path, params) => {
+    expect(checkRequest("GET", path, params)).not.toEqual([]);
+  });
+
+  it("asks for a page as Stripe has them", () => {
+    const types = Array<string>(20).fill("refund.created");
+    expect(checkRequest("GET", "/v1/events", { limit: "100", types })).toEqual([]);
+    const created = { gte: "1790000000" };
+    expect(checkRequest("GET", "/v1/charges", { created, expand: ["data.refunds"] })).toEqual([]);
   });
 
   it("is refused with a reason for a refund that Stripe does not know", () => {
@@ -104,7 +177,7 @@ describe("an object of Stripe's", () => {
 
   it("is looked at inside an event, which says its kind", () => {
     const event = {
-      ...{ id: "evt_1", object: "event", api_version: Stripe.API_VERSION, created: 1_790_000_000 },
+      ...{ id: "evt_1", object: "event", api_version: API_VERSION, created: 1_790_000_000 },
       ...{ data: { object: refund }, livemode: false, pending_webhooks: 1, request: null },
       type: "refund.created",
     };

@@ -1,13 +1,13 @@
-import { Ajv, type ValidateFunction } from "ajv";
+import { Ajv } from "ajv";
 import { breachesOf } from "./breaches.ts";
 import { readContract } from "./contract.ts";
 import { REQUESTS, type Request } from "./roots.ts";
-import type { Schema } from "./schema-reader.ts";
 
 const contract = readContract();
 const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false });
-ajv.addSchema({ $id: "contract", $defs: contract.$defs });
-const compiled = new Map<Schema, ValidateFunction>();
+ajv.addSchema({ $id: "contract", ...contract });
+
+type List = { data?: unknown };
 
 /**
  * Where a request is not what Stripe's types say, or beyond its limits; empty where it conforms. `params` are those
@@ -16,15 +16,15 @@ const compiled = new Map<Schema, ValidateFunction>();
 export function checkRequest(method: string, path: string, params: unknown): string[] {
   const request = requestOf(method, path);
   if (!request) return [`${method.toUpperCase()} ${path}: no such request in the contract`];
-  return breachesOfSchema(contract.requests[request], params);
+  return breachesIn("requests", request, params);
 }
 
 /** Where an object is not what Stripe's types say of its kind; empty where it conforms. */
 export function checkObject(object: unknown): string[] {
-  const schema = contract.objects[kindOf(object)];
-  if (!schema) return [`${kindOf(object) || "(nothing)"}: no such object in the contract`];
-  const inside = isRecord(object) && object["object"] === "list" ? membersOf(object) : [];
-  return [...breachesOfSchema(schema, object), ...inside];
+  const kind = kindOf(object);
+  if (!(kind in contract.objects)) return [`${kind}: no such object in the contract`];
+  const inside = kind === "list" ? membersOf(object as List) : [];
+  return [...breachesIn("objects", kind, object), ...inside];
 }
 
 const REQUEST_PATHS = (Object.keys(REQUESTS) as Request[]).map((request) => ({
@@ -48,15 +48,15 @@ function kindOf(object: unknown): string {
   return [kind, kind === "event" && type].filter((one) => typeof one === "string").join(" ");
 }
 
-function membersOf({ data }: Record<string, unknown>): string[] {
+function membersOf({ data }: List): string[] {
   if (!Array.isArray(data)) return [];
   return data.flatMap((one, index) => checkObject(one).map((breach) => `data[${index}] ${breach}`));
 }
 
-function breachesOfSchema(schema: Schema | undefined, value: unknown): string[] {
-  if (!schema) return [];
-  const validate =
-    compiled.get(schema) ?? ajv.compile({ $ref: `contract${String(schema["$ref"])}` });
-  compiled.set(schema, validate);
+function breachesIn(part: "requests" | "objects", name: string, value: unknown): string[] {
+  // By its place in the contract: what is compiled for one root serves the others, and is kept.
+  const pointer = encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"));
+  const validate = ajv.getSchema(`contract#/${part}/${pointer}`);
+  if (!validate) throw new Error(`The contract has no ${part} ${name}.`);
   return validate(value) ? [] : breachesOf(validate.errors ?? []);
 }

@@ -3,14 +3,20 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join, resolve } from "node:path";
 import Stripe from "stripe";
 import { type Contract, generateContract } from "./generate.ts";
+import { API_VERSION } from "./roots.ts";
 
 const FOLDER = resolve(import.meta.dirname, "../../../.cache/stripe-contract");
 
 /** What decides what the contract says, besides the SDK. */
-const SOURCES = ["generate.ts", "read-types.ts", "roots.ts", "scalars.ts", "schema-reader.ts"];
+const SOURCES = ["generate", "limits", "read-types", "roots", "scalars", "schema-reader"];
 
 /** The contract with the installed SDK: read from its types once, and kept until one of both changes. */
 export function readContract(folder = FOLDER): Contract {
+  const spoken: string = Stripe.API_VERSION;
+  if (spoken !== API_VERSION)
+    throw new Error(
+      `The SDK speaks Stripe's API of ${spoken}, this project that of ${API_VERSION}.`,
+    );
   const file = join(folder, `${Stripe.PACKAGE_VERSION}-${fingerprint()}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Contract;
   const contract = generateContract();
@@ -24,6 +30,6 @@ export function readContract(folder = FOLDER): Contract {
 
 function fingerprint(): string {
   const hash = createHash("sha256");
-  for (const name of SOURCES) hash.update(readFileSync(join(import.meta.dirname, name)));
+  for (const name of SOURCES) hash.update(readFileSync(join(import.meta.dirname, `${name}.ts`)));
   return hash.digest("hex").slice(0, 16);
 }

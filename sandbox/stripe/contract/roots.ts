@@ -1,3 +1,6 @@
+/** The version of Stripe's API that this project was built for; a new SDK may bring another. */
+export const API_VERSION = "2026-10-28.endive";
+
 /** What a root of the contract is called in the SDK. */
 type TypeName = `Stripe.${string}`;
 
@@ -20,7 +23,7 @@ export const REQUESTS = {
   "GET /v1/disputes/:id": "Stripe.DisputeRetrieveParams",
   "GET /v1/events": "Stripe.EventListParams",
   "GET /v1/events/:id": "Stripe.EventRetrieveParams",
-  "GET /v1/account": "Stripe.AccountRetrieveParams",
+  "GET /v1/account": "Stripe.AccountRetrieveCurrentParams",
   "GET /v1/accounts/:id": "Stripe.AccountRetrieveParams",
   "POST /v1/webhook_endpoints": "Stripe.WebhookEndpointCreateParams",
   "GET /v1/webhook_endpoints": "Stripe.WebhookEndpointListParams",

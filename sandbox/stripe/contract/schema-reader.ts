@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { TYPE_LIMITS } from "./limits.ts";
 import type { ReadTypes } from "./read-types.ts";
 import type { Scalars } from "./scalars.ts";
 
@@ -72,11 +73,12 @@ export class SchemaReader {
   }
 
   #referTo(type: ts.Type): Schema {
+    const called = type.getSymbol()?.name ?? "";
     let name = this.#names.get(type);
     if (name === undefined) {
-      name = `${this.#side}${this.#names.size}.${type.getSymbol()?.name ?? ""}`;
+      name = `${this.#side}${this.#names.size}.${called}`;
       this.#names.set(type, name);
-      this.definitions[name] = this.#objectOf(type);
+      this.definitions[name] = { ...this.#objectOf(type), ...TYPE_LIMITS[called] };
     }
     return { $ref: `#/$defs/${name}` };
   }
