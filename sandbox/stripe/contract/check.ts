@@ -3,7 +3,7 @@ import { breachesOf } from "./breaches.ts";
 import { readContract } from "./contract.ts";
 import { REQUESTS, type Request } from "./roots.ts";
 
-const contract = readContract();
+const contract = await readContract();
 const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false });
 ajv.addSchema({ $id: "contract", ...contract });
 

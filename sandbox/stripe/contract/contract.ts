@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import Stripe from "stripe";
-import { type Contract, generateContract } from "./generate.ts";
+import type { Contract } from "./generate.ts";
 import { API_VERSION } from "./roots.ts";
 
 const FOLDER = resolve(import.meta.dirname, "../../../.cache/stripe-contract");
@@ -11,7 +11,7 @@ const FOLDER = resolve(import.meta.dirname, "../../../.cache/stripe-contract");
 const SOURCES = ["generate", "limits", "read-types", "roots", "scalars", "schema-reader"];
 
 /** The contract with the installed SDK: read from its types once, and kept until one of both changes. */
-export function readContract(folder = FOLDER): Contract {
+export async function readContract(folder = FOLDER): Promise<Contract> {
   const spoken: string = Stripe.API_VERSION;
   if (spoken !== API_VERSION)
     throw new Error(
@@ -19,6 +19,8 @@ export function readContract(folder = FOLDER): Contract {
     );
   const file = join(folder, `${Stripe.PACKAGE_VERSION}-${fingerprint()}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Contract;
+  // The compiler is large: it is loaded where there is something to compile.
+  const { generateContract } = await import("./generate.ts");
   const contract = generateContract();
   mkdirSync(folder, { recursive: true });
   // Several processes may do this at once: each writes a file of its own, and the last one stays.
