@@ -104,7 +104,7 @@ describe("who pays by card", () => {
       where: { id: { in: family.people.map(({ id }) => id) } },
     });
     const canaries = people.flatMap(({ id, givenNames, familyName, birthDate }) =>
-      [id, givenNames, familyName, birthDate?.toISOString().slice(0, 10)].filter(
+      [id, givenNames, familyName, birthDate.toISOString().slice(0, 10)].filter(
         (one) => typeof one === "string",
       ),
     );
