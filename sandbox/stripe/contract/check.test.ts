@@ -186,6 +186,10 @@ describe("an object of Stripe's", () => {
       "data[object][amount]: is missing",
     ]);
     expect(checkObject({ ...event, type: "refund.forgotten" })).not.toEqual([]);
+    expect(checkObject({ ...event, livemode: true })).toEqual(["livemode: must be false"]);
+    expect(checkObject({ ...event, api_version: "2020-08-27" })).toEqual([
+      `api_version: must be "${API_VERSION}"`,
+    ]);
   });
 
   it("is refused where the contract has no such object", () => {

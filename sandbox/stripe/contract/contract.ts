@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import Stripe from "stripe";
+import { contractChanges } from "./changes.ts";
 import type { Contract } from "./generate.ts";
 import { API_VERSION } from "./roots.ts";
 
@@ -18,16 +26,30 @@ export async function readContract(folder = FOLDER): Promise<Contract> {
       `The SDK speaks Stripe's API of ${spoken}, this project that of ${API_VERSION}.`,
     );
   const file = join(folder, `${Stripe.PACKAGE_VERSION}-${fingerprint()}.json`);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Contract;
+  if (existsSync(file)) return readFrom(file);
   // The compiler is large: it is loaded where there is something to compile.
   const { generateContract } = await import("./generate.ts");
   const contract = generateContract();
   mkdirSync(folder, { recursive: true });
+  sayChanges(folder, contract);
   // Several processes may do this at once: each writes a file of its own, and the last one stays.
   const written = `${file}.${process.pid}`;
   writeFileSync(written, JSON.stringify(contract));
   renameSync(written, file);
   return contract;
+}
+
+const readFrom = (file: string) => JSON.parse(readFileSync(file, "utf8")) as Contract;
+
+/** Who has changed the SDK is told what that changes for us. */
+function sayChanges(folder: string, contract: Contract): void {
+  const isOfAnother = (name: string) =>
+    name.endsWith(".json") && !name.startsWith(`${Stripe.PACKAGE_VERSION}-`);
+  const before = readdirSync(folder).filter(isOfAnother).sort().at(-1);
+  if (before === undefined) return;
+  console.warn(`The contract with Stripe has changed since ${before}:`);
+  for (const change of contractChanges(readFrom(join(folder, before)), contract))
+    console.warn(change);
 }
 
 function fingerprint(): string {

@@ -1,4 +1,4 @@
-import { REQUEST_LIMITS } from "./limits.ts";
+import { objectLimits, REQUEST_LIMITS } from "./limits.ts";
 import { readTypes } from "./read-types.ts";
 import { OBJECTS, type Request, REQUESTS } from "./roots.ts";
 import { ANSWERED, REQUESTED } from "./scalars.ts";
@@ -24,7 +24,8 @@ export function generateContract(): Contract {
   });
   const objects = read.types.slice(requests.length).map((type) => {
     const schema = answered.schemaOf(type);
-    return [kindOf(schema, answered.definitions), schema] as const;
+    const kind = kindOf(schema, answered.definitions);
+    return [kind, { allOf: [schema, objectLimits(kind)] }] as const;
   });
   return {
     requests: Object.fromEntries(requests),

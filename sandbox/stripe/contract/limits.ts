@@ -1,4 +1,4 @@
-import type { Request } from "./roots.ts";
+import { API_VERSION, type Request } from "./roots.ts";
 import type { Schema } from "./schema-reader.ts";
 
 /** What a caller may attach to any object: Stripe's own limits. */
@@ -71,3 +71,12 @@ export const REQUEST_LIMITS: Readonly<Partial<Record<Request, Schema>>> = {
   "GET /v1/disputes": PAGE,
   "GET /v1/events": { ...PAGE, allOf: [{ properties: { types: { maxItems: 20 } } }] },
 };
+
+const TEST_MODE = { livemode: { const: false } };
+
+/** The same for what is answered and told: nothing of it is of real money, and events are of our version of the API. */
+export const objectLimits = (kind: string): Schema => ({
+  properties: kind.startsWith("event ")
+    ? { ...TEST_MODE, api_version: { const: API_VERSION } }
+    : TEST_MODE,
+});
