@@ -48,9 +48,12 @@ export function stripeApi(sandbox: Sandbox): Hono<Bindings> {
       const text = method === "post" ? await c.req.text() : (c.req.url.split("?")[1] ?? "");
       const asked = { method, path: c.req.path, text };
       sandbox.record(asked);
-      return answered(c, sandbox, `${method} ${c.req.path}?${text}`, () =>
-        answer(sandbox, paramsOf(text), c.req.param("id") ?? ""),
-      );
+      const params = paramsOf(text);
+      const breaches = sandbox.checkRequest(method, c.req.path, params);
+      return answered(c, sandbox, `${method} ${c.req.path}?${text}`, () => {
+        if (breaches.length > 0) throw new Refusal(400, { message: breaches.join("; ") });
+        return answer(sandbox, params, c.req.param("id") ?? "");
+      });
     });
   api.all("/v1/*", (c) => {
     const message = `Unrecognized request URL (${c.req.method}: ${c.req.path}).`;
@@ -96,7 +99,9 @@ function answered(
 function outcomeOf(sandbox: Sandbox, carryOut: () => unknown): { status: number; body: unknown } {
   try {
     expireOverdue(sandbox);
-    return { status: 200, body: structuredClone(carryOut()) };
+    const body = structuredClone(carryOut());
+    sandbox.checkObject(body);
+    return { status: 200, body };
   } catch (error) {
     if (error instanceof Refusal) return { status: error.status, body: error.body };
     throw error;

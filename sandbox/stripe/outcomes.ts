@@ -6,7 +6,12 @@ import { wrong } from "./refusal.ts";
 import { idOf, type State } from "./state.ts";
 import type { Webhooks } from "./webhooks.ts";
 
-export type Bank = { state: State; clock: Clock; webhooks: Webhooks };
+export type Bank = {
+  state: State;
+  clock: Clock;
+  webhooks: Webhooks;
+  checkObject: (object: unknown) => unknown;
+};
 
 /** What a buyer's method does once she has pressed its button. */
 export const outcomes = {

@@ -1,5 +1,5 @@
 /** A payment service on this machine, and families who pay by it. */
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import {
   applyProviderEvent,
   receiveProviderEvent,
@@ -8,6 +8,7 @@ import { refundOverpaid, submitRefund } from "#app/domain/payments/refunds.serve
 import { startCheckout } from "#app/domain/payments/start-checkout.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { Stripe } from "stripe";
+import { checkObject, checkRequest } from "../../sandbox/stripe/contract/check.ts";
 import { outcomes, pay as payAt } from "../../sandbox/stripe/outcomes.ts";
 import { Sandbox } from "../../sandbox/stripe/sandbox.ts";
 import { startStripe } from "../../sandbox/stripe/web.ts";
@@ -18,9 +19,12 @@ export const WEBHOOK_SECRET = "whsec_integration0000000000";
 
 const system = (now = testNow) => contextFor({ kind: "system" }, now);
 
-/** Starts the sandbox for the tests of a file, at their time, and leads the app to it. */
+/**
+ * Starts the sandbox for the tests of a file, at their time, and leads the app to it. Whatever is asked and answered
+ * must be as Stripe's own types say.
+ */
 export function usingStripe(): Sandbox {
-  const sandbox = new Sandbox({ now: testNow });
+  const sandbox = new Sandbox({ now: testNow, contract: { checkRequest, checkObject } });
   let stop: () => Promise<void>;
   beforeAll(async () => {
     const web = await startStripe(0, sandbox);
@@ -30,7 +34,10 @@ export function usingStripe(): Sandbox {
       STRIPE_API_BASE: `http://127.0.0.1:${web.port}`,
     });
   });
-  afterAll(() => stop());
+  afterAll(async () => {
+    await stop();
+    expect(sandbox.breaches).toEqual([]);
+  });
   return sandbox;
 }
 
