@@ -11,12 +11,18 @@ export async function townStaff(role: Role, communityId: string, now = testNow) 
   return contextFor(signedIn(id, [{ role, scope: { kind: "community", communityId } }]), now);
 }
 
-type Facts = Parameters<typeof aCamp>[0] & { children?: number; now?: Date };
+type Facts = Parameters<typeof aCamp>[0] & {
+  children?: number;
+  now?: Date;
+  /** A step of the event's ladder. */
+  refund?: { daysBefore: number; percent: number };
+};
 
 /** A camp for which the guest town's children pay 950 zł to their own town, and a family with held places. */
-export async function aHeldFamily({ children = 1, now = testNow, ...facts }: Facts = {}) {
+export async function aHeldFamily({ children = 1, now = testNow, refund, ...facts }: Facts = {}) {
   const { event, guest: town } = await aCamp(facts);
   await priced(event.id, [town]);
+  if (refund) await db.refundStep.create({ data: { eventId: event.id, ...refund } });
   const family = await registerFamily({ event, town }, children, now);
   return { event, town, ...family, order: await orderOf(event.id) };
 }

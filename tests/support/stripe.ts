@@ -72,6 +72,15 @@ export const press = (
   outcome: keyof typeof outcomes,
 ) => payAt(sandbox, session, outcome);
 
+/** A family that has paid all it owes by card, and the session by which it did. */
+export async function aPaidFamily(sandbox: Sandbox, facts: Parameters<typeof aHeldFamily>[0] = {}) {
+  const family = await aCardFamily(facts);
+  const session = await checkOut(sandbox, family, 95_000 * family.ids.length);
+  press(sandbox, session, "card.paid");
+  await deliver(sandbox);
+  return { ...family, session };
+}
+
 /** Every message that the sandbox has for the site, sent now, in the given order. */
 export async function deliver(
   sandbox: Sandbox,
