@@ -68,6 +68,7 @@ export default [
     route("manage/communities/:slug/questions", "routes/manage/community-questions.tsx"),
     route("manage/communities/:slug/payments", "routes/manage/community-payments.tsx"),
     route("manage/communities/:slug/payments/statements", "routes/manage/community-statements.tsx"),
+    route("manage/communities/:slug/payments/online", "routes/manage/community-card-account.tsx"),
     route("manage/communities/:slug/payments/:code", "routes/manage/community-payment.tsx"),
     route("manage/communities/:slug/people", "routes/manage/community-people.tsx"),
     route("manage/events/new", "routes/manage/event-new.tsx"),

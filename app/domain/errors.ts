@@ -54,6 +54,7 @@ export type Refusal =
   | "refundTooMuch"
   | "cardsNotTaken"
   | "cardsUnreachable"
+  | "cardKeysRefused"
   | "paymentUnderWay"
   | "amountChanged"
   | "orderUnknown"

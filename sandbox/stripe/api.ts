@@ -73,7 +73,7 @@ function answered(
   c.header("request-id", newId("req"));
   const version = c.req.header("stripe-version");
   if (version) c.header("stripe-version", version);
-  if (!/^Bearer sk_test_\w+$/.test(c.req.header("authorization") ?? ""))
+  if (!/^Bearer (?:sk|rk)_test_\w+$/.test(c.req.header("authorization") ?? ""))
     return c.json({ error: { type: "invalid_request_error", message: "Invalid API Key." } }, 401);
   const key = c.req.header("idempotency-key");
   const kept = key === undefined ? undefined : state.kept.get(key);

@@ -51,6 +51,10 @@ export const communityRoutes: Record<string, Declaration> = {
       },
     ],
   },
+  "routes/manage/community-card-account": {
+    get: ofAccounts,
+    post: [{ name: "take no cards", fields: () => ({ kind: "none" }), may: ofAccounts }],
+  },
   "routes/manage/community-payment": {
     get: ofNoOrder,
     post: [

@@ -62,6 +62,29 @@ export const checkoutForm = z.object({
 
 export type CheckoutForm = z.output<typeof checkoutForm>;
 
+const secret = (shape: RegExp) =>
+  z
+    .string({ error: "validation.required" })
+    .max(255, "validation.tooLongName")
+    .regex(shape, "validation.stripeKey");
+
+/** By whose Stripe account a town takes money online. */
+export const cardAccountForm = z.discriminatedUnion(
+  "kind",
+  [
+    z.object({ kind: z.literal("none") }),
+    z.object({ kind: z.literal("platform") }),
+    z.object({
+      kind: z.literal("own"),
+      secretKey: secret(/^(?:sk|rk)_(?:test|live)_\w+$/),
+      webhookSecret: secret(/^whsec_\w{16,}$/),
+    }),
+  ],
+  { error: "validation.required" },
+);
+
+export type CardAccountForm = z.output<typeof cardAccountForm>;
+
 /** What a treasurer does with an order. */
 export const orderForm = (today: string) =>
   z.discriminatedUnion("intent", [paymentForm(today), correctionForm, refundForm, takeBackForm]);

@@ -29,7 +29,7 @@ export async function startCheckout(context: Context, asked: Asked): Promise<str
   for (let turn = 0; turn < 3; turn += 1) {
     const { attempt, stripe } = await attemptFor(context, asked);
     const isUsable = attempt.minor === asked.minor && closesAt(attempt) > soon(context.now);
-    if (!isUsable) await endAttempt(context, stripe, attempt);
+    if (!isUsable) await orUnreachable(endAttempt(context, stripe, attempt));
     else {
       const url = attempt.sessionUrl ?? (await orUnreachable(openSession(db, stripe, attempt)));
       if (url !== null) return url;
@@ -126,7 +126,7 @@ async function guardiansOf(tx: Tx, key: Key) {
 
 /** Closes an attempt that nobody should pay any more; where it was paid meanwhile, that is found out. */
 async function endAttempt(context: Context, stripe: Stripe, attempt: Attempt): Promise<void> {
-  if (attempt.sessionId === null) await orUnreachable(openSession(context.db, stripe, attempt));
+  if (attempt.sessionId === null) await openSession(context.db, stripe, attempt);
   const { sessionId } = await context.db.payment.findUniqueOrThrow({
     where: { id: attempt.id },
     select: { sessionId: true },

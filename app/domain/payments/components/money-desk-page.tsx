@@ -1,5 +1,6 @@
 import { Form, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { shownCode } from "#app/domain/money/order-code.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Crumbs } from "#app/ui/crumbs.tsx";
@@ -28,6 +29,9 @@ export function MoneyDeskPage({ title, desk }: { title: string; desk: MoneyDesk 
           <a className="jump" href={`${at}/statements`}>
             {t("statements.title")}
           </a>
+          <a className="jump" href={`${at}/online`}>
+            {t("account.title")}
+          </a>
         </p>
       </div>
       {town.isReady ? null : (
@@ -35,6 +39,7 @@ export function MoneyDeskPage({ title, desk }: { title: string; desk: MoneyDesk 
           {t("desk.noAccountText")}
         </Notice>
       )}
+      <Alarms at={at} alarms={desk.alarms} />
       {total === 0 && !isNarrowed ? (
         <EmptyState title={t("desk.empty")} text={t("desk.emptyText")} />
       ) : (
@@ -53,6 +58,25 @@ export function MoneyDeskPage({ title, desk }: { title: string; desk: MoneyDesk 
         </>
       )}
     </div>
+  );
+}
+
+/** What does not come to its end by itself. */
+function Alarms({ at, alarms }: { at: string } & Pick<MoneyDesk, "alarms">) {
+  const { t } = useTranslation("payments");
+  const formats = useFormats();
+  if (alarms.length === 0) return null;
+  return (
+    <Notice tone="danger" title={t("alarms.title", { count: alarms.length })}>
+      <ul>
+        {alarms.map(({ what, code, ...money }) => (
+          <li key={`${what}${code}`}>
+            <a href={`${at}/${code}`}>{shownCode(code)}</a>{" "}
+            {t(`alarms.${what}`, { amount: formats.money(money) })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
