@@ -93,6 +93,7 @@ export const tables = {
   audit_heads: out("machinery"),
   // Names of Stripe's own objects, and when they were told of.
   provider_events: out("machinery"),
+  reconciliations: out("books"),
   _prisma_migrations: out("machinery"),
 
   communities: out("published"),

@@ -6,7 +6,7 @@ import { isFoundBy } from "#app/domain/people/fold.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { formatName } from "#app/i18n/names.ts";
-import { alarmsOf } from "./alarms.server.ts";
+import { alarmsOf, lastComparison } from "./alarms.server.ts";
 import { type MoneyFilter, ORDERS_A_PAGE, type Standing } from "./money-filter.ts";
 import { canKeepAccounts } from "./permissions.ts";
 
@@ -33,8 +33,9 @@ export async function moneyDesk(context: Context, slug: string, { language, filt
   if (!town) return null;
   const { db, now } = context;
   const today = dayIn(town.timeZone, now);
-  const [alarms, sums, events, all] = await Promise.all([
+  const [alarms, comparison, sums, events, all] = await Promise.all([
     alarmsOf(db, town.id),
+    lastComparison(db, town.id),
     sumsOf(context, town.id, today),
     eventsOf(context, town.id, language),
     ordersOf(context, { payeeId: town.id, today, filter }),
@@ -48,7 +49,15 @@ export async function moneyDesk(context: Context, slug: string, { language, filt
   );
   return {
     town: { slug: town.slug, name: town.shown, isReady: town.iban !== null },
-    ...{ alarms, sums, events, filter, page, total: fitting.length },
+    ...{
+      alarms: [...alarms, ...(comparison?.differences ?? [])],
+      sums,
+      events,
+      filter,
+      page,
+      total: fitting.length,
+    },
+    comparedOn: comparison ? dayIn(town.timeZone, new Date(comparison.on)) : null,
     pages: Math.ceil(fitting.length / ORDERS_A_PAGE),
     orders: shown.map(({ eventId, ...order }) => ({
       ...order,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineJob } from "#app/platform/define-job.ts";
 import { pollPayments } from "./poll-payments.server.ts";
 import { applyProviderEvent } from "./provider-events.server.ts";
+import { reconcileAccounts } from "./reconcile.server.ts";
 import { refundOverpaid, submitRefund } from "./refunds.server.ts";
 import { remindOfPayments } from "./remind.server.ts";
 import { tellOfFailure, tellOfRefund } from "./tell-of-news.server.ts";
@@ -48,6 +49,12 @@ export const paymentJobs = {
     payload: z.object({}),
     schedule: "*/5 * * * *",
     run: pollPayments,
+  }),
+
+  "payments.reconcile": defineJob({
+    payload: z.object({}),
+    schedule: "40 3 * * *",
+    run: reconcileAccounts,
   }),
 
   // In the morning of most towns.

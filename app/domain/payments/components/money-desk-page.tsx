@@ -16,6 +16,7 @@ import { OrdersTable } from "./orders-table.tsx";
 export function MoneyDeskPage({ title, desk }: { title: string; desk: MoneyDesk }) {
   const { t } = useTranslation("payments");
   const { lang = "en" } = useParams();
+  const formats = useFormats();
   const { town, orders, total, page, pages, filter } = desk;
   const at = `/${lang}/manage/communities/${town.slug}/payments`;
   const isNarrowed = Object.keys(filter).length > 0;
@@ -40,6 +41,9 @@ export function MoneyDeskPage({ title, desk }: { title: string; desk: MoneyDesk 
         </Notice>
       )}
       <Alarms at={at} alarms={desk.alarms} />
+      {desk.comparedOn ? (
+        <p className="quiet">{t("alarms.compared", { date: formats.day(desk.comparedOn) })}</p>
+      ) : null}
       {total === 0 && !isNarrowed ? (
         <EmptyState title={t("desk.empty")} text={t("desk.emptyText")} />
       ) : (
@@ -69,9 +73,9 @@ function Alarms({ at, alarms }: { at: string } & Pick<MoneyDesk, "alarms">) {
   return (
     <Notice tone="danger" title={t("alarms.title", { count: alarms.length })}>
       <ul>
-        {alarms.map(({ what, code, ...money }) => (
-          <li key={`${what}${code}`}>
-            <a href={`${at}/${code}`}>{shownCode(code)}</a>{" "}
+        {alarms.map(({ what, code, ...money }, nth) => (
+          <li key={`${what}${code ?? nth}`}>
+            {code === null ? null : <a href={`${at}/${code}`}>{shownCode(code)}</a>}{" "}
             {t(`alarms.${what}`, { amount: formats.money(money) })}
           </li>
         ))}
