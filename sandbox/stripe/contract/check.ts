@@ -1,7 +1,7 @@
 import { Ajv } from "ajv";
 import { breachesOf } from "./breaches.ts";
 import { readContract } from "./contract.ts";
-import { REQUESTS, type Request } from "./roots.ts";
+import { REQUESTS, type RequestName } from "./roots.ts";
 
 const contract = await readContract();
 const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false });
@@ -27,13 +27,13 @@ export function checkObject(object: unknown): string[] {
   return [...breachesIn("objects", kind, object), ...inside];
 }
 
-const REQUEST_PATHS = (Object.keys(REQUESTS) as Request[]).map((request) => ({
+const REQUEST_PATHS = (Object.keys(REQUESTS) as RequestName[]).map((request) => ({
   request,
   path: new RegExp(`^${request.replace(":id", "[A-Za-z0-9_]+")}$`),
 }));
 
 /** The request of the contract that goes to this path. */
-function requestOf(method: string, path: string): Request | undefined {
+function requestOf(method: string, path: string): RequestName | undefined {
   const asked = `${method.toUpperCase()} ${path}`;
   return REQUEST_PATHS.find((one) => one.path.test(asked))?.request;
 }

@@ -1,6 +1,6 @@
 import { objectLimits, REQUEST_LIMITS } from "./limits.ts";
 import { readTypes } from "./read-types.ts";
-import { OBJECTS, type Request, REQUESTS } from "./roots.ts";
+import { OBJECTS, type RequestName, REQUESTS } from "./roots.ts";
 import { ANSWERED, REQUESTED } from "./scalars.ts";
 import { type Schema, SchemaReader } from "./schema-reader.ts";
 
@@ -17,7 +17,7 @@ export function generateContract(): Contract {
   const read = readTypes(names);
   const asked = new SchemaReader(read, "request.", REQUESTED);
   const answered = new SchemaReader(read, "object.", ANSWERED);
-  const requests = (Object.keys(REQUESTS) as Request[]).map((request, index) => {
+  const requests = (Object.keys(REQUESTS) as RequestName[]).map((request, index) => {
     const type = read.types[index];
     const schemas = [type && asked.schemaOf(type), REQUEST_LIMITS[request]];
     return [request, { allOf: schemas.filter((one) => one !== undefined) }] as const;

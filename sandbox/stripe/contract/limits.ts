@@ -1,4 +1,4 @@
-import { API_VERSION, type Request } from "./roots.ts";
+import { API_VERSION, type RequestName } from "./roots.ts";
 import type { Schema } from "./schema-reader.ts";
 
 /** What a caller may attach to any object: Stripe's own limits. */
@@ -41,7 +41,7 @@ const PAGE: Schema = {
 };
 
 /** The same for one request; what depends on the time or on what has happened, the sandbox itself refuses. */
-export const REQUEST_LIMITS: Readonly<Partial<Record<Request, Schema>>> = {
+export const REQUEST_LIMITS: Readonly<Partial<Record<RequestName, Schema>>> = {
   "POST /v1/checkout/sessions": {
     required: ["line_items", "mode", "success_url"],
     properties: {

@@ -59,5 +59,5 @@ export const OBJECTS: readonly TypeName[] = [
   "Stripe.ChargeDisputeClosedEvent",
 ];
 
-/** A request that the contract knows. */
-export type Request = keyof typeof REQUESTS;
+/** What the contract calls a request: its method and its path. */
+export type RequestName = keyof typeof REQUESTS;

@@ -3,7 +3,7 @@ import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
 import packageFile from "../../../package.json" with { type: "json" };
 import { checkRequest } from "./check.ts";
-import { API_VERSION, type Request as Named } from "./roots.ts";
+import { API_VERSION, type RequestName } from "./roots.ts";
 
 type Sent = { method: string; path: string; text: string; version: string | null };
 
@@ -25,7 +25,7 @@ async function sentBy(use: (stripe: Stripe) => Promise<unknown>): Promise<Sent> 
 }
 
 /** Each request of the contract as the site would make it. */
-const uses: Record<Named, (stripe: Stripe) => Promise<unknown>> = {
+const uses: Record<RequestName, (stripe: Stripe) => Promise<unknown>> = {
   "POST /v1/checkout/sessions": (stripe) =>
     stripe.checkout.sessions.create({
       mode: "payment",
