@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { clientAddress, requestForApp } from "./client.ts";
 import { languageOf } from "./languages.ts";
 import { cutFiles } from "./cut-files.ts";
-import { bodyLimit, LARGEST_BODY, LARGEST_UPLOAD, faultOf, readBody } from "./request-shape.ts";
+import {
+  bodyLimit,
+  faultOf,
+  LARGEST_BODY,
+  LARGEST_STATEMENT_UPLOAD,
+  LARGEST_UPLOAD,
+  readBody,
+} from "./request-shape.ts";
 
 describe("faultOf", () => {
   test.each([
@@ -174,11 +181,15 @@ describe("languageOf", () => {
 
 describe("bodyLimit", () => {
   const pictures = "/pl/manage/communities/swarzedz/pictures";
+  const payments = "/pl/manage/communities/swarzedz/payments";
   test.each([
     ["a page of pictures, signed in", pictures, "language=pl; __Host-session=abc", LARGEST_UPLOAD],
     ["an event's attachments", "/pl/manage/events/camp/attachments", "session=a", LARGEST_UPLOAD],
     ["an event's import", "/pl/manage/events/camp/import", "session=a", LARGEST_UPLOAD],
-    ["the same on a machine of one's own", pictures, "session=abc", LARGEST_UPLOAD],
+    ["a town's statements", `${payments}/statements`, "session=a", LARGEST_STATEMENT_UPLOAD],
+    ["its other payments", payments, "session=a", LARGEST_BODY],
+    ["its statements without a session", `${payments}/statements`, undefined, LARGEST_BODY],
+    ["a picture on a machine of one's own", pictures, "session=abc", LARGEST_UPLOAD],
     ["the same without a session", pictures, "language=pl", LARGEST_BODY],
     ["the same with nothing at all", pictures, undefined, LARGEST_BODY],
     ["a cookie that only ends alike", pictures, "mysession=abc", LARGEST_BODY],

@@ -11,6 +11,8 @@ const MOST_FIELDS = 1_000;
 
 /** So much is read of a form whose file is too large, to find what was typed beside it; then it ends. */
 export const LONGEST_UPLOAD = 24 * 1_048_576;
+/** A bank's statement: app/domain/statements/statement.ts, and the form around it. */
+export const LARGEST_STATEMENT_UPLOAD = 31 * 1_048_576;
 /** The largest file: app/domain/files/file-kind.ts. */
 const LARGEST_FILE = 10 * 1_048_576;
 
@@ -32,12 +34,16 @@ export function faultOf(method: string, target: string): 400 | 405 | 414 | undef
 }
 
 /** Pages that take files; all other forms are small. */
-const uploads = /^\/[a-z]{2}\/manage\/(?:communities\/[^/]+\/pictures|events\/[^/]+\/(?:attachments|import))$/;
+const uploads =
+  /^\/[a-z]{2}\/manage\/(?:communities\/[^/]+\/pictures|events\/[^/]+\/(?:attachments|import))$/;
+
+const statements = /^\/[a-z]{2}\/manage\/communities\/[^/]+\/payments\/statements$/;
 
 /** How much one request may send. Files are taken only from browsers that say they are signed in. */
 export function bodyLimit(path: string, cookies: string | undefined): number {
-  const mayUpload = uploads.test(path) && /(^|[\s;])(__Host-)?session=/.test(cookies ?? "");
-  return mayUpload ? LARGEST_UPLOAD : LARGEST_BODY;
+  if (!/(^|[\s;])(__Host-)?session=/.test(cookies ?? "")) return LARGEST_BODY;
+  if (statements.test(path)) return LARGEST_STATEMENT_UPLOAD;
+  return uploads.test(path) ? LARGEST_UPLOAD : LARGEST_BODY;
 }
 
 /** The whole body, or the status that refuses it. `limit` is in bytes. */

@@ -45,8 +45,11 @@ export async function importStatement(
     const fact = { chain: town.id, subject: importId, actorId, now };
     await recordAudit(tx, { ...fact, action: "statement.import" });
     return { importId, added };
-  });
+  }, allAtOnce);
 }
+
+/** A year of a large town in one file takes some seconds to seal and to keep. */
+const allAtOnce = { timeout: 60_000 } as const;
 
 function statementsIn(bytes: Uint8Array, own: { iban: string; currency: string }): Statement[] {
   if (bytes.byteLength === 0) throw new StatementRefused("empty");

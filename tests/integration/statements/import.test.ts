@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "#tests/support/database.ts";
 import { entriesOf, townStaff } from "#tests/support/orders.ts";
+import { sized } from "#tests/support/size.ts";
 import { aPayingFamily, book, FEE, send } from "#tests/support/statements.ts";
 import { statesOf } from "#tests/support/registrations.ts";
 
@@ -49,6 +50,16 @@ describe("a statement that a treasurer sends", () => {
       ["charge", FEE],
       ["payment", FEE],
     ]);
+  });
+
+  test("may be of a whole year of a large town", { timeout: 60_000 }, async () => {
+    const { town, order, treasurer, transfer } = await aPayingFamily();
+    const others = Array.from({ length: sized({ reduced: 2_000, full: 10_000 }) }, (_, nth) => ({
+      ...{ minor: 100 + nth, name: `Name ${nth}`, text: ["rent"], reference: `rent${nth}` },
+    }));
+    const sent = await send(treasurer, town, [...others, transfer]);
+    expect(sent.added).toBe(others.length + 1);
+    expect(await entriesOf(order.id)).toHaveLength(1);
   });
 
   test("adds of a statement that overlaps only what is new", async () => {
