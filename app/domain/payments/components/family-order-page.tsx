@@ -35,7 +35,8 @@ export function FamilyOrderPage({ title, order, reply, isBack }: Props) {
       </div>
       <OrderSums order={order} />
       <PayOnline order={order} reply={reply} isBack={isBack} />
-      <Transfer order={order} />
+      {/* Money is on its way: nobody should send it a second time. */}
+      {order.attempt?.state === "processing" ? null : <Transfer order={order} />}
       <section aria-labelledby="ledger" className="stack--s">
         <h2 id="ledger">{t("ledger.title")}</h2>
         <LedgerTable currency={currency} entries={entries} />

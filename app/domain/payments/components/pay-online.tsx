@@ -28,7 +28,9 @@ export function PayOnline({ order, reply, isBack }: Props) {
           {t("online.underWayText")}
         </Notice>
       ) : null}
-      {isBack && attempt && !isUnderWay ? <LastTry attempt={attempt} /> : null}
+      {attempt && (isBack || attempt.state === "failed") && !isUnderWay && (next || isBack) ? (
+        <LastTry attempt={attempt} />
+      ) : null}
       <RefusalNotice refusal={reply?.refusal} />
       {takesCards && next && !isUnderWay ? (
         <section aria-labelledby="online" className="stack--s">
