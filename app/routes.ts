@@ -53,6 +53,7 @@ export default [
     route("family/invitations/:id", "routes/family/invitation.tsx"),
     route("family/orders/:id", "routes/family/order.tsx"),
     route("family/orders/:id/return", "routes/family/order-return.ts"),
+    route("receipts/:id", "routes/receipt.ts"),
     route("family/registrations/:id", "routes/family/registration.tsx"),
     route("family/registrations/:id/consents", "routes/family/registration-consents.tsx"),
     route("family/registrations/:id/answers", "routes/family/registration-answers.tsx"),

@@ -49,6 +49,7 @@ export const familyRoutes: Record<string, Declaration> = {
     get: ofNobodys,
     post: [{ name: "pay nobody's", fields: () => ({ part: "next", minor: "5" }), may: ofNobodys }],
   },
+  "routes/receipt": { get: ofNobodys },
   "routes/family/order-return": { get: ofNobodys },
   "routes/family/registration-answers": {
     get: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),

@@ -116,7 +116,11 @@ export function frozenOf(order: { terms: unknown; fees: unknown; placedOn: Date 
 }
 
 /** What these people would have to pay first by the terms of an order, in minor units. */
-export async function firstAmount({ order }: Pick<Tx, "order">, id: string, payers: readonly Payer[]) {
+export async function firstAmount(
+  { order }: Pick<Tx, "order">,
+  id: string,
+  payers: readonly Payer[],
+) {
   const row = await order.findUniqueOrThrow({
     where: { id },
     select: { terms: true, fees: true, placedOn: true },

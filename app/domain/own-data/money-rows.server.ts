@@ -20,6 +20,11 @@ export const moneyRows = {
     }),
   refunds: (tx: Tx, { householdIds }: Scope) =>
     tx.refund.findMany({ where: { payment: { order: { householdId: { in: householdIds } } } } }),
+  receipts: (tx: Tx, { householdIds }: Scope) =>
+    tx.receipt.findMany({
+      where: { payment: { order: { householdId: { in: householdIds } } } },
+      omit: { document: true },
+    }),
   disputes: (tx: Tx, { householdIds }: Scope) =>
     tx.dispute.findMany({ where: { payment: { order: { householdId: { in: householdIds } } } } }),
 };

@@ -82,6 +82,7 @@ export const tables = {
   payments: own("kept"),
   refunds: own("kept"),
   disputes: own("kept"),
+  receipts: own("kept"),
   bank_imports: own("severed"),
   bank_transfers: out("books"),
   bank_transfer_payments: out("books"),

@@ -40,7 +40,10 @@ const columns = {
   payments: {
     where: { state: "succeeded" },
     orderBy: { createdAt: "asc" },
-    select: { id: true, provider: true, receivedOn: true, reference: true },
+    select: {
+      ...{ id: true, provider: true, receivedOn: true, reference: true },
+      receipt: { select: { id: true } },
+    },
   },
 } as const satisfies Prisma.OrderSelect;
 

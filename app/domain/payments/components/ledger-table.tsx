@@ -1,3 +1,4 @@
+import { useParams } from "@remix-run/react";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "#app/i18n/use-formats.ts";
@@ -54,6 +55,7 @@ export function LedgerTable({ currency, entries }: Props) {
 /** What an entry is, in words, with what belongs to it. */
 function EntryWords({ entry }: { entry: Entry }) {
   const { t } = useTranslation("payments");
+  const { lang = "en" } = useParams();
   const { kind, label, name, reason, payment, sourceType } = entry;
   const word =
     kind === "charge" || kind === "discount"
@@ -67,6 +69,12 @@ function EntryWords({ entry }: { entry: Entry }) {
   return (
     <>
       {word}
+      {kind === "payment" && payment?.receipt ? (
+        <>
+          <br />
+          <a href={`/${lang}/receipts/${payment.receipt.id}`}>{t("receipt.link")}</a>
+        </>
+      ) : null}
       {details.map((detail) => (
         <Fragment key={detail}>
           <br />
