@@ -72,6 +72,7 @@ export default [
     route("manage/communities/:slug/payments/online", "routes/manage/community-card-account.tsx"),
     route("manage/communities/:slug/payments/:code", "routes/manage/community-payment.tsx"),
     route("manage/communities/:slug/people", "routes/manage/community-people.tsx"),
+    route("manage/registrations/:id", "routes/manage/registration.tsx"),
     route("manage/events/new", "routes/manage/event-new.tsx"),
     route("manage/events/:slug", "routes/manage/event.tsx"),
     route("manage/events/:slug/roster", "routes/manage/event-roster.tsx"),

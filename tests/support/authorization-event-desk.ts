@@ -1,6 +1,12 @@
 /** Who reaches the desk of an event. */
 import { randomUUID } from "node:crypto";
-import { type Declaration, ofHostedEvent, type Rule, shown } from "./authorization-rules.ts";
+import {
+  type Declaration,
+  families,
+  ofHostedEvent,
+  type Rule,
+  shown,
+} from "./authorization-rules.ts";
 import { questionRoutes } from "./authorization-questions.ts";
 import type { CastName } from "./matrix-world.ts";
 
@@ -35,6 +41,17 @@ export const eventDeskRoutes: Record<string, Declaration> = {
       { name: "publish", fields: () => ({ intent: "publish" }), may: ofHostedEvent },
       { name: "complete", fields: () => ({ intent: "complete" }), may: ofHostedEvent },
       { name: "archive", fields: () => ({ intent: "archive" }), may: ofHostedEvent },
+    ],
+  },
+  // There is no registration with the id that the test makes up.
+  "routes/manage/registration": {
+    get: shown((who) => (families.includes(who) ? "forbidden" : "notFound")),
+    post: [
+      {
+        name: "withdraw what is nobody's",
+        fields: () => ({ intent: "withdraw" }),
+        may: shown((who) => (families.includes(who) ? "forbidden" : "notFound")),
+      },
     ],
   },
   "routes/manage/event-roster": {

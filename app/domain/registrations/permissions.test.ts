@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, type Person, type Role, roles } from "#app/domain/accounts/actor.ts";
-import { canDecide, canReadAsFamily, doerFor, townsToRead } from "./permissions.ts";
+import { canContact, canDecide, canReadAsFamily, doerFor, townsToRead } from "./permissions.ts";
 
 const place = { eventId: "camp", hostId: "swarzedz", communityId: "duclair" };
 const child = {
@@ -48,6 +48,17 @@ describe("a registration", () => {
         expect(canDecide(at(role, where), place)).toBe(false);
     },
   );
+
+  test.each<[string, Actor, boolean]>([
+    ["organizer of the event", at("organizer", "camp"), true],
+    ["coordinator of its town", at("coordinator", "duclair"), true],
+    ["administrator", at("administrator", "platform"), true],
+    ["coordinator of the host", at("coordinator", "swarzedz"), false],
+    ["coordinator of another town", at("coordinator", "ronnenberg"), false],
+    ["visitor", { kind: "visitor" }, false],
+  ])("tells how its family is reached to: %s", (_, actor, may) => {
+    expect(canContact(actor, place)).toBe(may);
+  });
 
   test("is answered and withdrawn by guardians who may agree, or by who decides", () => {
     expect(doerFor(someone("mother"), child, place)).toBe("family");

@@ -19,6 +19,11 @@ export function canDecide(actor: Actor, place: RegistrationPlace): boolean {
   );
 }
 
+/** How a family is reached is known to the event's organizers and its own town's coordinators; the host's need not know. */
+export function canContact(actor: Actor, place: RegistrationPlace): boolean {
+  return canDecide(actor, { ...place, hostId: place.communityId });
+}
+
 /** On the family's own pages a registration is read by guardians with the right to be told. */
 export function canReadAsFamily(actor: Actor, person: Guarded): boolean {
   return canReadPerson(actor, person);

@@ -70,3 +70,6 @@ export const takeOverForm = z.object({
 });
 
 export type TakeOverForm = z.output<typeof takeOverForm>;
+
+/** What staff does with one registration on its page. */
+export const staffForm = z.object({ intent: z.literal("withdraw") });

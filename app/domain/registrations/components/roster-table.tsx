@@ -1,3 +1,4 @@
+import { Link, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { StateBadge } from "#app/ui/state-badge.tsx";
@@ -6,6 +7,7 @@ import type { Roster } from "../roster-queries.server.ts";
 /** People with their age at the event, their town, and how they stand. */
 export function RosterTable({ people }: Pick<Roster, "people">) {
   const { t } = useTranslation(["roster", "registrations"]);
+  const { lang = "en" } = useParams();
   const formats = useFormats();
   return (
     <table className="table table--cards">
@@ -24,7 +26,9 @@ export function RosterTable({ people }: Pick<Roster, "people">) {
       <tbody>
         {people.map(({ id, age, town, kind, state, changedAt, ...person }) => (
           <tr key={id}>
-            <th scope="row">{formats.listedName(person)}</th>
+            <th scope="row">
+              <Link to={`/${lang}/manage/registrations/${id}`}>{formats.listedName(person)}</Link>
+            </th>
             <td className="r">
               <span className="cell-label">{t("roster:people.age")}</span>
               {formats.number(age)}

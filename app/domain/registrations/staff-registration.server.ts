@@ -1,0 +1,107 @@
+import { shownName } from "#app/domain/communities/town-names.ts";
+import type { Context } from "#app/domain/context.ts";
+import { titled, titleIn } from "#app/domain/events/event-title.ts";
+import { dayIn } from "#app/domain/events/local-time.ts";
+import { ageOn } from "#app/domain/people/birth-date.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import { isoDay } from "#app/i18n/formats.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import { consentStates } from "./consent-states.server.ts";
+import { startOf } from "./deadlines.ts";
+import { ordersOf } from "./family-orders.server.ts";
+import { openAnswersOf } from "./open-answers.server.ts";
+import { canContact, canDecide } from "./permissions.ts";
+import { isLiving } from "./state.ts";
+
+const shown = {
+  ...{ id: true, eventId: true, communityId: true, kind: true, state: true, createdAt: true },
+  person: {
+    select: {
+      ...{ givenNames: true, familyName: true, birthDate: true },
+      guardians: {
+        orderBy: { createdAt: "asc" },
+        select: {
+          ...{ accountId: true, mayInform: true, mayConsent: true, mayPay: true },
+          account: { select: { name: true, email: true, language: true } },
+        },
+      },
+    },
+  },
+  health: { select: { agreedAt: true } },
+  party: {
+    select: {
+      householdId: true,
+      community: { select: { name: true, latinName: true, names: true } },
+      event: {
+        select: {
+          ...{ startsOn: true, endsOn: true, hostId: true, host: { select: { timeZone: true } } },
+          ...titled,
+        },
+      },
+    },
+  },
+  changes: {
+    orderBy: { id: "asc" },
+    select: {
+      ...{ id: true, to: true, by: true, reason: true, at: true },
+      actor: { select: { name: true } },
+    },
+  },
+} as const satisfies Prisma.RegistrationSelect;
+
+type Row = Prisma.RegistrationGetPayload<{ select: typeof shown }>;
+
+/**
+ * One registration as those see it who decide on it: how it came to stand as it does, whom to ask, and what is still
+ * missing. Of health it says no more than whether the family has told. Null for everybody else.
+ */
+export async function staffRegistration(context: Context, id: string, language: Language) {
+  const { db, actor, now } = context;
+  const row = await db.registration.findUnique({ where: { id }, select: shown });
+  if (!row) return null;
+  const { event } = row.party;
+  const place = { eventId: row.eventId, hostId: event.hostId, communityId: row.communityId };
+  if (!canDecide(actor, place)) return null;
+  const [orders, missing] = await Promise.all([ordersOf(context, [row]), missingOf(context, row)]);
+  const order = orders.get(row.id);
+  const { names, ...town } = row.party.community;
+  const reading = names.find((one) => one.language === language)?.name ?? null;
+  const { person, kind, state, changes } = row;
+  return {
+    ...{ id, kind, state, missing },
+    name: { givenNames: person.givenNames, familyName: person.familyName ?? "" },
+    birthDate: isoDay(person.birthDate),
+    age: ageOn(isoDay(person.birthDate), isoDay(event.startsOn)),
+    town: shownName({ ...town, reading }, language),
+    event: { slug: event.slug, title: titleIn(event, language) },
+    history: changes.map(({ actor: who, ...change }) => ({ ...change, who: who?.name ?? null })),
+    guardians: canContact(actor, place) ? guardiansOf(row) : null,
+    money: order ? { currency: order.currency, price: order.price, kept: order.kept } : null,
+    mayWithdraw:
+      isLiving(state) && now < startOf({ startsOn: event.startsOn, timeZone: event.host.timeZone }),
+  };
+}
+
+export type StaffRegistration = NonNullable<Awaited<ReturnType<typeof staffRegistration>>>;
+
+/** Whom to ask: guardians with the right to be told. */
+const guardiansOf = ({ person }: Row) =>
+  person.guardians
+    .filter(({ mayInform }) => mayInform)
+    .map(({ account, mayPay }) => ({ ...account, mayPay }));
+
+/** What the family has still to do: counted, never shown. */
+async function missingOf({ db, now }: Context, row: Row) {
+  if (!isLiving(row.state)) return { answers: 0, consents: 0, health: false };
+  const [answers, consents] = await Promise.all([
+    openAnswersOf(db, [row]),
+    consentStates(db, [row], ""),
+  ]);
+  const { endsOn, host } = row.party.event;
+  const isAsked = row.state === "confirmed" && isoDay(endsOn) >= dayIn(host.timeZone, now);
+  return {
+    answers: answers.get(row.id) ?? 0,
+    consents: consents.get(row.id)?.others ?? 0,
+    health: isAsked && !row.health,
+  };
+}
