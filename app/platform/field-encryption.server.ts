@@ -95,6 +95,12 @@ export async function sealField(
   return seal(await keyFor(tx, now, subjectId), place, encode(text));
 }
 
+/** Encrypts many fields of one subject, such as all that a file told, with one look at the key. */
+export async function fieldSealer(tx: Tx, now: Date, subjectId: string) {
+  const key = await keyFor(tx, now, subjectId);
+  return (place: Place, text: string) => seal(key, place, encode(text));
+}
+
 /** Opens a field of a person; throws SealBroken when it was moved or changed or her key was deleted. */
 export async function openField(
   tx: Tx,

@@ -6,7 +6,7 @@ import { bookPayment } from "#app/domain/payments/book-payment.server.ts";
 import { patiently } from "#app/domain/registrations/event-lock.server.ts";
 import type { Db, Tx } from "#app/platform/db.server.ts";
 import { type Match, matchOf, type Payable } from "./match.ts";
-import { openFacts } from "./sealed-facts.server.ts";
+import { openFacts, type TransferFacts } from "./sealed-facts.server.ts";
 
 /** The job that compares the transfers of a statement with the orders of their payee: who is cut off goes on later. */
 export async function bookTransfers({ db, now }: Context, importId: string): Promise<void> {
@@ -18,25 +18,30 @@ export async function bookTransfers({ db, now }: Context, importId: string): Pro
   const [first] = transfers;
   if (!first) return;
   let orders = await payables(db, first);
-  const nameless: Transfer[] = [];
-  for (const transfer of transfers) {
-    const match = matchOf(toldBy(transfer), orders);
+  const facts = await openFacts(db, transfers);
+  const told = transfers.flatMap((transfer, at) => {
+    const said = facts[at];
+    return said ? { transfer, said: toldBy(transfer, said) } : [];
+  });
+  const nameless: typeof told = [];
+  for (const one of told) {
+    const match = matchOf(one.said, orders);
     if (!("orderId" in match)) {
-      nameless.push(transfer);
+      nameless.push(one);
       continue;
     }
-    await settle(db, now, { transfer, match });
+    await settle(db, now, { transfer: one.transfer, match });
     // What was paid changes what is open for the transfers behind it.
     const [again] = await payables(db, first, [match.orderId]);
     orders = orders.map((order) => (again && order.id === again.id ? again : order));
   }
   // By then the accounts are known from which this statement pays orders by their codes.
-  for (const transfer of nameless)
-    await settle(db, now, { transfer, match: matchOf(toldBy(transfer), orders) });
+  for (const { transfer, said } of nameless)
+    await settle(db, now, { transfer, match: matchOf(said, orders) });
 }
 
 const columns = {
-  ...{ id: true, payeeId: true, currency: true, minor: true, bookedOn: true },
+  ...{ id: true, importId: true, payeeId: true, currency: true, minor: true, bookedOn: true },
   ...{ facts: true, sender: true },
 } as const;
 
@@ -46,13 +51,12 @@ type Transfer = {
   currency: string;
   minor: number;
   bookedOn: Date;
-  facts: Uint8Array;
   sender: string | null;
 };
 
 /** Accounts are told apart by what stands for them. */
-const toldBy = ({ id, minor, facts, sender }: Transfer) => ({
-  ...{ ...openFacts(id, facts), minor, iban: sender },
+const toldBy = ({ minor, sender }: Transfer, facts: TransferFacts) => ({
+  ...{ ...facts, minor, iban: sender },
   ...{ isReversal: minor < 0, bankReference: null },
 });
 

@@ -9,7 +9,7 @@ import { blindIndexer } from "#app/platform/field-encryption.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { readCamt } from "./camt.server.ts";
 import { fingerprints } from "./fingerprints.ts";
-import { sealFacts } from "./sealed-facts.server.ts";
+import { factsSealer } from "./sealed-facts.server.ts";
 import {
   checkStatement,
   LARGEST_STATEMENT,
@@ -96,6 +96,7 @@ async function addTransfers(tx: Tx, now: Date, adding: Adding): Promise<number> 
   const { id: payeeId, iban, currency, importId, statements } = adding;
   const printed = await blindIndexer(tx, now, { table: "bank_transfers", column: "fingerprint" });
   const sentFrom = await blindIndexer(tx, now, { table: "bank_transfers", column: "sender" });
+  const sealed = await factsSealer(tx, now, importId);
   const bookings = statements.flatMap(({ bookings }) => bookings);
   const prints = fingerprints({ bookings }, iban);
   const rows = bookings.flatMap((booking, at) => {
@@ -103,7 +104,7 @@ async function addTransfers(tx: Tx, now: Date, adding: Adding): Promise<number> 
     const id = randomUUID();
     return {
       ...{ id, payeeId, importId, currency, minor: booking.minor },
-      ...{ fingerprint: printed(prints[at] ?? ""), facts: sealFacts(id, booking) },
+      ...{ fingerprint: printed(prints[at] ?? ""), facts: sealed(id, booking) },
       bookedOn: new Date(booking.bookedOn),
       sender: booking.iban === null ? null : sentFrom(booking.iban),
     };

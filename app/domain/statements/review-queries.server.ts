@@ -20,7 +20,7 @@ export async function statementsDesk(context: Context, slug: string, language: L
       orderBy: [{ bookedOn: "asc" }, { id: "asc" }],
       take: TRANSFERS_A_PAGE,
       select: {
-        ...{ id: true, bookedOn: true, minor: true, currency: true },
+        ...{ id: true, importId: true, bookedOn: true, minor: true, currency: true },
         ...{ facts: true, suggested: true },
       },
     }),
@@ -34,16 +34,17 @@ export async function statementsDesk(context: Context, slug: string, language: L
     where: { id: { in: waiting.flatMap((one) => one.suggested) }, payeeId: town.id },
     select: { id: true, code: true },
   });
+  const told = await openFacts(db, waiting);
   const count = (state: (typeof counts)[number]["state"]) =>
     counts.find((one) => one.state === state)?._count ?? 0;
   return {
     town: { slug: town.slug, name: town.shown, isReady: town.iban !== null },
     counts: { fresh: count("fresh"), waiting: count("waiting"), booked: count("booked") },
     lastAt: last?.createdAt ?? null,
-    waiting: waiting.map(({ facts, suggested: ids, bookedOn, ...transfer }) => {
-      const { name, lines } = openFacts(transfer.id, facts);
+    waiting: waiting.map(({ id, minor, currency, suggested: ids, bookedOn }, at) => {
       return {
-        ...{ ...transfer, bookedOn: isoDay(bookedOn), name, text: lines.join(" ") },
+        ...{ id, minor, currency, bookedOn: isoDay(bookedOn) },
+        ...{ name: told[at]?.name ?? null, text: told[at]?.lines.join(" ") ?? "" },
         codes: ids.flatMap((id) => suggested.find((one) => one.id === id)?.code ?? []),
       };
     }),
