@@ -38,6 +38,7 @@ import {
   registrationReceivedEmail,
   registrationWithdrawnEmail,
 } from "#app/domain/registrations/emails/answer-mails.server.ts";
+import { registrationIncompleteEmail } from "#app/domain/registrations/emails/registration-incomplete.server.ts";
 import { familyRegisteredEmail } from "#app/domain/registrations/emails/family-registered.server.ts";
 import {
   placeHeldEmail,
@@ -66,6 +67,7 @@ export const mails = {
   paymentOverdue: paymentOverdueEmail,
   paymentReceived: paymentReceivedEmail,
   refundMade: refundMadeEmail,
+  registrationIncomplete: registrationIncompleteEmail,
   placeHeld: placeHeldEmail,
   placeLapsed: placeLapsedEmail,
   placeOffered: placeOfferedEmail,

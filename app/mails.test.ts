@@ -54,6 +54,10 @@ const facts: Record<keyof typeof mails, object> = {
   paymentDueSoon: dueFacts,
   paymentFailed: dueFacts,
   refundMade: dueFacts,
+  registrationIncomplete: {
+    ...{ title: registration.title, names: registration.names },
+    ...{ startsOn: "2027-07-04", endsOn: "2027-07-13" },
+  },
   paymentOverdue: { ...dueFacts, isHeld: false },
   paymentReceived: {
     ...{

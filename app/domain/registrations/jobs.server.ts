@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineJob } from "#app/platform/define-job.ts";
+import { remindOfMissing } from "./remind-missing.server.ts";
 import { registrationStates } from "./state.ts";
 import { settleEvent, sweepRegistrations } from "./sweep.server.ts";
 import { tellGuardians } from "./tell.server.ts";
@@ -19,6 +20,13 @@ export const registrationJobs = {
   "registrations.settle": defineJob({
     payload: z.object({ eventId: z.uuid() }),
     run: (context, { eventId }) => settleEvent(context, eventId),
+  }),
+
+  // In the morning of most towns.
+  "registrations.remind": defineJob({
+    payload: z.object({}),
+    schedule: "45 5 * * *",
+    run: remindOfMissing,
   }),
 
   "registrations.sweep": defineJob({

@@ -1,15 +1,13 @@
 import { shownName } from "#app/domain/communities/town-names.ts";
 import type { Context } from "#app/domain/context.ts";
 import { titled, titleIn } from "#app/domain/events/event-title.ts";
-import { dayIn } from "#app/domain/events/local-time.ts";
 import { ageOn } from "#app/domain/people/birth-date.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
-import { consentStates } from "./consent-states.server.ts";
 import { startOf } from "./deadlines.ts";
 import { ordersOf } from "./family-orders.server.ts";
-import { openAnswersOf } from "./open-answers.server.ts";
+import { missingParts } from "./missing-parts.server.ts";
 import { canContact, canDecide } from "./permissions.ts";
 import { isLiving } from "./state.ts";
 
@@ -62,13 +60,16 @@ export async function staffRegistration(context: Context, id: string, language: 
   const { event } = row.party;
   const place = { eventId: row.eventId, hostId: event.hostId, communityId: row.communityId };
   if (!canDecide(actor, place)) return null;
-  const [orders, missing] = await Promise.all([ordersOf(context, [row]), missingOf(context, row)]);
+  const [orders, missing] = await Promise.all([
+    ordersOf(context, [row]),
+    missingParts(db, now, [row]),
+  ]);
   const order = orders.get(row.id);
   const { names, ...town } = row.party.community;
   const reading = names.find((one) => one.language === language)?.name ?? null;
   const { person, kind, state, changes } = row;
   return {
-    ...{ id, kind, state, missing },
+    ...{ id, kind, state, missing: missing.get(id) ?? null },
     name: { givenNames: person.givenNames, familyName: person.familyName ?? "" },
     birthDate: isoDay(person.birthDate),
     age: ageOn(isoDay(person.birthDate), isoDay(event.startsOn)),
@@ -89,19 +90,3 @@ const guardiansOf = ({ person }: Row) =>
   person.guardians
     .filter(({ mayInform }) => mayInform)
     .map(({ account, mayPay }) => ({ ...account, mayPay }));
-
-/** What the family has still to do: counted, never shown. */
-async function missingOf({ db, now }: Context, row: Row) {
-  if (!isLiving(row.state)) return { answers: 0, consents: 0, health: false };
-  const [answers, consents] = await Promise.all([
-    openAnswersOf(db, [row]),
-    consentStates(db, [row], ""),
-  ]);
-  const { endsOn, host } = row.party.event;
-  const isAsked = row.state === "confirmed" && isoDay(endsOn) >= dayIn(host.timeZone, now);
-  return {
-    answers: answers.get(row.id) ?? 0,
-    consents: consents.get(row.id)?.others ?? 0,
-    health: isAsked && !row.health,
-  };
-}

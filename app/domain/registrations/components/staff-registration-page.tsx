@@ -58,6 +58,7 @@ type Own = { registration: StaffRegistration };
 
 function Missing({ registration: { missing } }: Own) {
   const { t } = useTranslation("roster");
+  if (missing === null) return null;
   const parts = [
     missing.answers > 0 ? t("one.missing.answers", { count: missing.answers }) : null,
     missing.consents > 0 ? t("one.missing.consents", { count: missing.consents }) : null,
