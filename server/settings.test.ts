@@ -27,6 +27,8 @@ function namesRefused(changes: Changes, mode = 0o40700): string[] {
   }
 }
 
+const webhook = { STRIPE_WEBHOOK_SECRET: "whsec_0d9f3b7a61c28e45b0d9" };
+
 describe("production", () => {
   test("starts with safe settings, in a data folder that others cannot read", () => {
     expect(namesRefused({})).toEqual([]);
@@ -66,6 +68,19 @@ describe("production", () => {
     ["an address that only looks local", { APP_URL: "http://127.0.0.1.gemina.test" }],
     ["a port that is none", { PORT: "70000" }],
     ["a payment host elsewhere", { STRIPE_API_BASE: "https://payments.test" }],
+    ["a key that is none of Stripe's", { STRIPE_SECRET_KEY: "pk_live_1", ...webhook }],
+    [
+      "nothing that signs a key's messages",
+      { STRIPE_WEBHOOK_SECRET: "", STRIPE_SECRET_KEY: "sk_live_1" },
+    ],
+    [
+      "a signing secret that is none",
+      { STRIPE_WEBHOOK_SECRET: "whsec_0d9f3b7a61c28e45,", STRIPE_SECRET_KEY: "sk_live_1" },
+    ],
+    [
+      "real money for a sandbox",
+      { STRIPE_SECRET_KEY: "rk_live_1", ...webhook, STRIPE_API_BASE: "http://127.0.0.1:12111" },
+    ],
     ["a sender without address", { MAIL_FROM: "Gemina" }],
     ["a sender with a second line", { MAIL_FROM: "Gemina\r\nBcc: x@y.test <mail@gemina.test>" }],
     ["mail in the open", { SMTP_URL: "smtp://mail.test" }],
@@ -134,6 +149,12 @@ test("outside production, what protects secrets of others still holds", () => {
   expect(namesRefused({ ...testing, STRIPE_API_BASE: "https://payments.test" })).toEqual([
     "STRIPE_API_BASE",
   ]);
+});
+
+test("Stripe's own keys are taken, in test mode for a sandbox too", () => {
+  expect(namesRefused({ STRIPE_SECRET_KEY: "sk_live_1", ...webhook })).toEqual([]);
+  const sandbox = { STRIPE_API_BASE: "http://127.0.0.1:12111" };
+  expect(namesRefused({ STRIPE_SECRET_KEY: "sk_test_1", ...webhook, ...sandbox })).toEqual([]);
 });
 
 test(".env.example explains every setting, and no other", () => {
