@@ -134,7 +134,8 @@ export async function rush(
   );
 }
 
-const sending = (origin: string, { slug, cookie }: { slug: string; cookie: string }) => ({
+/** The last step of a registration, as a browser sends it. */
+export const sending = (origin: string, { slug, cookie }: { slug: string; cookie: string }) => ({
   method: "POST",
   path: `/pl/events/${slug}/register?step=check`,
   headers: {
