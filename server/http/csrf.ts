@@ -7,7 +7,7 @@ const formTypes = new Set([
 ]);
 
 /**
- * Paths that other servers call, without a browser: each proves its caller by a signature of its own.
+ * Paths that other servers post to, without a browser: each proves its caller by a signature of its own.
  * Nothing else may ever stand here.
  */
 export const calledByServers: ReadonlySet<string> = new Set(["/api/stripe/webhook"]);
@@ -27,7 +27,8 @@ export function refusalOf(
   { method, path, header }: Asked,
   appOrigin: string,
 ): 403 | 415 | undefined {
-  if (safe.has(method) || calledByServers.has(path)) return undefined;
+  if (safe.has(method)) return undefined;
+  if (method === "POST" && calledByServers.has(path)) return undefined;
 
   const [site, origin] = [header("sec-fetch-site"), header("origin")];
   if (site === undefined && origin === undefined) return 403;

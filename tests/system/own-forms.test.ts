@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { calledByServers } from "#server/http/csrf.ts";
 import { type App, ask, startApp } from "#tests/support/app-process.ts";
 import { builtAddresses } from "#tests/support/built-routes.ts";
 
 let app: App;
-const routes = builtAddresses();
+const routes = builtAddresses().filter(({ path }) => !calledByServers.has(path));
 const form = "application/x-www-form-urlencoded";
 const refusedTitle = "This request did not come from our page";
 
@@ -64,6 +65,18 @@ describe("every route of the build (S12)", () => {
         expect([path, status === 415, text.includes(refusedTitle)]).toEqual([path, false, false]);
       }
     }
+  });
+
+  test("what other servers post to is one address, and its caller must have signed", async () => {
+    expect([...calledByServers]).toEqual(["/api/stripe/webhook"]);
+    for (const path of calledByServers)
+      for (const [, headers] of attacks) {
+        expect((await post(path, headers(app.url))).status).toBe(400);
+        for (const method of ["PUT", "PATCH", "DELETE"])
+          expect([400, 403, 405, 415]).toContain(
+            (await post(path, headers(app.url), method)).status,
+          );
+      }
   });
 
   test("a GET cannot be dressed up as a POST", async () => {

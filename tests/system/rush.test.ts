@@ -177,19 +177,28 @@ const unguard = () =>
     await client.query(open);
   });
 
+/** How many places are given when the families of a new camp rush at these processes. */
+async function seatsAfterRush(at: readonly App[], seed: number): Promise<number> {
+  const camp = await aWantedCamp();
+  const families = await familiesToRush({ ...size, ...camp, seed });
+  await rush(
+    at.map(({ url }) => url),
+    camp.event.slug,
+    families,
+  );
+  return seatsOf(await partiesOf(camp.event.id));
+}
+
 test("with the lock hidden from the database and its guard taken away, the same rush gives too many", async () => {
   await unguard();
   const relay = await relayTo(database.appUrl, { hidden: "for no key update of e" });
   const open = await Promise.all([appOn(relay.url), appOn(relay.url)]);
   try {
-    const camp = await aWantedCamp();
-    const families = await familiesToRush({ ...size, ...camp, seed: 1 });
-    await rush(
-      open.map(({ url }) => url),
-      camp.event.slug,
-      families,
-    );
-    expect(seatsOf(await partiesOf(camp.event.id))).toBeGreaterThan(size.places);
+    // Two who read the same count may still miss each other: one rush of a few proves what is missing.
+    let most = 0;
+    for (let round = 1; round <= 8 && most <= size.places; round += 1)
+      most = Math.max(most, await seatsAfterRush(open, round));
+    expect(most).toBeGreaterThan(size.places);
   } finally {
     await Promise.all(open.map((app) => app.stop()));
     relay.close();
