@@ -32,7 +32,7 @@ export default function PrivacyPage() {
       <div className="prose">
         <h2>{t("what.title")}</h2>
         <ul>
-          {(["email", "name", "language", "sessions", "passkeys", "roles"] as const).map((what) => (
+          {stored.map((what) => (
             <li key={what}>{t(`what.${what}`)}</li>
           ))}
         </ul>
@@ -40,6 +40,7 @@ export default function PrivacyPage() {
         <h2>{t("why.title")}</h2>
         <p>{t("why.text")}</p>
         <p>{t("why.ground")}</p>
+        <p>{t("why.health")}</p>
 
         <h2>{t("cookies.title")}</h2>
         <p>{t("cookies.text")}</p>
@@ -59,11 +60,15 @@ export default function PrivacyPage() {
 
         <h2>{t("who.title")}</h2>
         <p>{t("who.text")}</p>
+        <p>{t("who.registrations")}</p>
+        <p>{t("who.health")}</p>
+        <p>{t("who.payments")}</p>
         <p>{t("who.others")}</p>
 
         <h2>{t("rights.title")}</h2>
         <p>{t("rights.text")}</p>
         <p>{t("rights.self")}</p>
+        <p>{t("rights.own")}</p>
         <p>
           {t("rights.contact")} <a href={`mailto:${contact}`}>{contact}</a>
         </p>
@@ -72,6 +77,11 @@ export default function PrivacyPage() {
     </div>
   );
 }
+
+const stored = [
+  ...(["email", "name", "language", "sessions", "passkeys", "roles"] as const),
+  ...(["people", "registrations", "health", "money"] as const),
+];
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -100,6 +110,8 @@ function Retention({ mailDays }: { mailDays: number }) {
       <li>{t("keep.mail")}</li>
       <li>{t("keep.mailList", { time: duration(mailDays, "day") })}</li>
       <li>{t("keep.account")}</li>
+      <li>{t("keep.health")}</li>
+      <li>{t("keep.money")}</li>
       <li>{t("keep.audit")}</li>
     </ul>
   );
