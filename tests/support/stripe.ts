@@ -88,7 +88,7 @@ export async function deliver(
 ): Promise<void> {
   for (const event of arrange([...sandbox.state.events.values()])) {
     const raw = JSON.stringify(event);
-    await receiveProviderEvent(system(), { raw, signature: signed(raw) });
+    await receiveProviderEvent(system(), { raw, signature: signed(raw), town: null });
     const known = await db.providerEvent.findUnique({ where: { id: event.id } });
     if (known) await applyProviderEvent(system(), event.id);
   }

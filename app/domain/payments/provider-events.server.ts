@@ -8,15 +8,18 @@ import { syncDispute } from "./disputes.server.ts";
 import { syncRefund } from "./refunds.server.ts";
 import { syncPayment } from "./sync-payment.server.ts";
 
+/** `town` is the slug of whose own account it is addressed to; null for the platform's. */
+type Message = { raw: string; signature: string; town: string | null };
+
 /**
  * Takes a message of Stripe's: false where nobody's secret has signed it. It is stored once and looked at by a job; what
  * it says is a hint alone (payments.md 1.6). Throws where it could not be stored, so that Stripe sends it again.
  */
 export async function receiveProviderEvent(
   { db, now }: Context,
-  { raw, signature }: { raw: string; signature: string },
+  message: Message,
 ): Promise<boolean> {
-  const found = await signerOf(db, now, { raw, signature });
+  const found = await signerOf(db, now, message);
   if (!found) return false;
   const { event, accountId } = found;
   const objectId = (event.data.object as { id?: unknown }).id;
@@ -37,28 +40,35 @@ export async function receiveProviderEvent(
 
 type Signed = { event: Stripe.Event; accountId: string | null };
 
-/** Whose secret has signed a message: the platform's, or a town's own. */
+/** Whether one of the secrets of the account that a message is addressed to has signed it: the platform's, or a town's own. */
 async function signerOf(
   db: Db,
   now: Date,
-  { raw, signature }: { raw: string; signature: string },
+  { raw, signature, town }: Message,
 ): Promise<Signed | null> {
-  for (const secret of platformWebhookSecrets()) {
+  const { accountId, secrets } =
+    town === null
+      ? { accountId: null, secrets: platformWebhookSecrets() }
+      : await secretOf(db, town);
+  for (const secret of secrets) {
     const event = signedEvent(raw, { signature, secret, now });
-    if (event) return { event, accountId: null };
-  }
-  const own = await db.cardAccount.findMany({
-    where: { webhookSecret: { not: null } },
-    select: { communityId: true, webhookSecret: true },
-  });
-  for (const { communityId, webhookSecret } of own) {
-    if (!webhookSecret) continue;
-    const place = placeOfKey(communityId, "webhook_secret");
-    const secret = await openField(db, place, webhookSecret);
-    const event = signedEvent(raw, { signature, secret, now });
-    if (event) return { event, accountId: communityId };
+    if (event) return { event, accountId };
   }
   return null;
+}
+
+/** A town's own signing secret; none where it has no account of its own. */
+async function secretOf(db: Db, slug: string) {
+  const own = await db.cardAccount.findFirst({
+    where: { community: { slug } },
+    select: { communityId: true, webhookSecret: true },
+  });
+  if (!own?.webhookSecret) return { accountId: null, secrets: [] };
+  const place = placeOfKey(own.communityId, "webhook_secret");
+  return {
+    accountId: own.communityId,
+    secrets: [await openField(db, place, own.webhookSecret)],
+  };
 }
 
 /** What is looked at when something is told of it. */

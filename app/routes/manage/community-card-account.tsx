@@ -34,7 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = found(await cardAccountOf(context, found(params.slug), language));
   const title = translator(language, "payments")("account.titleOf", { town: desk.town.name });
   const isDone = new URL(request.url).searchParams.has("done");
-  return { title, desk, isDone, webhook: `${siteOrigin}/api/stripe/webhook` };
+  const webhook = `${siteOrigin}/api/stripe/webhook?town=${desk.town.slug}`;
+  return { title, desk, isDone, webhook };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -11,6 +11,7 @@ export function loader() {
 export async function action({ request }: ActionFunctionArgs) {
   const raw = await request.text();
   const signature = request.headers.get("stripe-signature") ?? "";
-  const isOurs = await receiveProviderEvent(await contextOf(request), { raw, signature });
+  const town = new URL(request.url).searchParams.get("town");
+  const isOurs = await receiveProviderEvent(await contextOf(request), { raw, signature, town });
   return new Response(null, { status: isOurs ? 200 : 400 });
 }

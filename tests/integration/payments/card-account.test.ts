@@ -44,7 +44,11 @@ test("a treasurer gives her town's own keys, which are sealed, tried, and told o
     data: { object: { id: session.id } },
   });
   const signature = signed(raw, own.webhookSecret);
-  expect(await receiveProviderEvent(contextFor(), { raw, signature })).toBe(true);
+  const receive = (slug: string | null) =>
+    receiveProviderEvent(contextFor(), { raw, signature, town: slug });
+  // It counts at her town's own address alone.
+  expect([await receive(null), await receive("elsewhere")]).toEqual([false, false]);
+  expect(await receive(town.slug)).toBe(true);
   expect(await db.providerEvent.findUnique({ where: { id: "evt_own" } })).toMatchObject({
     accountId: town.id,
   });

@@ -27,7 +27,7 @@ const message = (id = "evt_1") =>
     data: { object: { id: "cs_test_1", object: "checkout.session" } },
   });
 const receive = (raw: string, signature: string) =>
-  receiveProviderEvent(system, { raw, signature });
+  receiveProviderEvent(system, { raw, signature, town: null });
 const minutesAgo = (minutes: number) => new Date(testNow.getTime() - minutes * 60_000);
 
 test.each([
