@@ -77,6 +77,8 @@ export default [
     route("manage/events/:slug", "routes/manage/event.tsx"),
     route("manage/events/:slug/roster", "routes/manage/event-roster.tsx"),
     route("manage/events/:slug/roster/:file", "routes/manage/roster-file.ts"),
+    route("manage/events/:slug/enter", "routes/manage/event-enter.tsx"),
+    route("manage/events/:slug/held-places", "routes/manage/event-held-places.tsx"),
     route("manage/events/:slug/import", "routes/manage/event-import.tsx"),
     route("manage/events/:slug/import/:file", "routes/manage/import-file.ts"),
     route("manage/events/:slug/edit", "routes/manage/event-edit.tsx"),

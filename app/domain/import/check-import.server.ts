@@ -8,7 +8,7 @@ import { doubledFields, type Mapping, missingFields } from "./columns.ts";
 import { fingerprintText } from "./fingerprint.ts";
 import { type ImportEvent, importEvent, rulesOf } from "./import-event.server.ts";
 import { importerOf } from "./importer.server.ts";
-import { knownPeople } from "./known-people.server.ts";
+import { knownPeople } from "#app/domain/registrations/known-people.server.ts";
 import { Planner } from "./make-plan.ts";
 import { forgetImports, importToChange, moveOn } from "./own-import.server.ts";
 import type { ImportedPerson, PlannedRow } from "./plan.ts";

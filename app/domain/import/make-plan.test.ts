@@ -3,7 +3,7 @@ import type { Known } from "#app/domain/people/duplicate.ts";
 import type { RowRules } from "./check-row.ts";
 import type { Mapping } from "./columns.ts";
 import { Planner } from "./make-plan.ts";
-import { PeopleIndex } from "./people-index.ts";
+import { PeopleIndex } from "#app/domain/people/people-index.ts";
 import { partiesOf, type PlannedRow, takenRows } from "./plan.ts";
 import { findKind, findLanguage, findResidence, findRooming, finder } from "./words.server.ts";
 

@@ -3,7 +3,7 @@ import { formatName } from "#app/i18n/names.ts";
 import { checkRow, type RowRules } from "./check-row.ts";
 import type { Mapping } from "./columns.ts";
 import type { Fault, Suspicion } from "./finding.ts";
-import { PeopleIndex } from "./people-index.ts";
+import { PeopleIndex } from "#app/domain/people/people-index.ts";
 import type { ImportedPerson, PlannedRow } from "./plan.ts";
 import type { SheetRow } from "./sheet.ts";
 

@@ -1,13 +1,12 @@
-import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { refuse } from "#app/domain/errors.ts";
-import { sealPart } from "#app/domain/people/sealed-part.server.ts";
+import { enterPerson, newHousehold } from "#app/domain/registrations/enter-people.server.ts";
 import { inviteFamily } from "#app/domain/registrations/invite-family.server.ts";
 import { registerWithin } from "#app/domain/registrations/register.server.ts";
 import { accountIdOf } from "#app/domain/rights.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import type { ImportedPerson, TakenRow } from "./plan.ts";
+import type { TakenRow } from "./plan.ts";
 
 /** What every party of a run is registered with. */
 export type Run = {
@@ -37,7 +36,7 @@ export async function registerRows(
   const people = [];
   for (const row of party)
     people.push({
-      personId: row.personId ?? (await newPerson(tx, now, householdId ?? "", row.person)),
+      personId: row.personId ?? (await enterPerson(tx, now, householdId ?? "", row.person)),
       kind: row.person.kind,
     });
   const asked = { slug, town, people, together: true, language };
@@ -61,32 +60,4 @@ export async function registerRows(
   const invitedById = accountIdOf(actor);
   const to = { email, language: first.person.language };
   await inviteFamily(tx, now, { householdId, eventId, communityId, invitedById, ...to });
-}
-
-async function newHousehold(tx: Tx, now: Date): Promise<string> {
-  const { id } = await tx.household.create({
-    data: { id: randomUUID(), createdAt: now },
-    select: { id: true },
-  });
-  return id;
-}
-
-async function newPerson(
-  tx: Tx,
-  now: Date,
-  householdId: string,
-  { birthDate, rooming, emergency, ...person }: ImportedPerson,
-): Promise<string> {
-  const id = randomUUID();
-  const { givenNames, familyName, residence, passportGivenNames, passportFamilyName } = person;
-  await tx.person.create({
-    data: {
-      ...{ id, householdId, givenNames, familyName, residence },
-      ...{ passportGivenNames, passportFamilyName, birthDate: new Date(birthDate) },
-      ...{ createdAt: now, checkedAt: now },
-      sealed: rooming || emergency ? await sealPart(tx, now, id, { rooming, emergency }) : null,
-    },
-    select: { id: true },
-  });
-  return id;
 }

@@ -111,6 +111,7 @@ export const tables = {
   event_fees: out("published"),
   event_kinds_of_guests: out("published"),
   event_seats: out("notPersonal"),
+  held_places: out("notPersonal"),
   events: out("published"),
   fee_instalments: out("published"),
   fee_option_prices: out("published"),

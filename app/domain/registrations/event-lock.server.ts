@@ -64,7 +64,9 @@ export async function standingOf(
        where f.event_id = e.id and f.rate = 'full' and f.minor > 0) as paying,
       exists (select from registrations r where r.event_id = e.id
         and (r.state = 'offered' and r.offered_until <= ${now}::timestamptz
-          or r.state = 'held' and r.held_until <= ${now}::timestamptz)) as "hasOverdue"
+          or r.state = 'held' and r.held_until <= ${now}::timestamptz))
+      or exists (select from held_places p
+        where p.event_id = e.id and p.until <= ${now}::timestamptz) as "hasOverdue"
     from events e where e.id = ${event.id}::uuid`;
   if (!row) return refuse("notFound");
   const taken: Taken[] = row.places.taken;

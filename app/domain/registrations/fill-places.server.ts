@@ -2,6 +2,7 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { type Offers, nextOffers } from "./admission.ts";
 import { changeState } from "./change-state.server.ts";
 import { offeredUntil, startOf } from "./deadlines.ts";
+import { lapseHeldPlaces } from "./lapse-held-places.server.ts";
 import { type LockedEvent, type Standing, standingOf, waitingOf } from "./event-lock.server.ts";
 
 /** Offers what is free of a locked event to those who wait, in their order. */
@@ -53,6 +54,7 @@ export async function lapseOverdue(tx: Tx, now: Date, event: LockedEvent): Promi
     select: { id: true, partyId: true, state: true },
   });
   await changeState(tx, overdue, { now, by: "system", actorId: null, to: "lapsed" });
+  await lapseHeldPlaces(tx, now, event);
 }
 
 /** How a locked event stands now, with its overdue places given on already. */

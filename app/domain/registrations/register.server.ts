@@ -13,9 +13,16 @@ import { heldUntil } from "./deadlines.ts";
 import { type Details, detailsToSend, writeDetails } from "./details-to-send.server.ts";
 import { ageAt, unfitAs } from "./eligible.ts";
 import { eventToRegisterFor, type EventToRegisterFor } from "./event-to-register-for.server.ts";
-import { lockEvent, type LockedEvent, patiently, waitingOf } from "./event-lock.server.ts";
+import {
+  lockEvent,
+  type LockedEvent,
+  patiently,
+  type Standing,
+  waitingOf,
+} from "./event-lock.server.ts";
 import { makeOffers, settledStanding } from "./fill-places.server.ts";
 import { paysAnything } from "./hold.server.ts";
+import { nameHeldPlaces } from "./name-held-places.server.ts";
 import { doerFor } from "./permissions.ts";
 import { refuseUnlessOpen } from "./registration-open.ts";
 import { livingStates } from "./state.ts";
@@ -29,6 +36,8 @@ export type RegisterInput = {
   together: boolean;
   /** Language in which it was registered. */
   language: Language;
+  /** Places that were held before their names were known, and are theirs. */
+  heldPlacesId?: string;
 };
 
 /** One has the event's lock while the next is on her way to it. */
@@ -53,7 +62,7 @@ export async function registerWithin(
 
 /** Everything that is known without the event's lock: who is asked for, by whom, and what was written about them. */
 async function askedFor({ db, actor }: Pick<Context, "actor"> & { db: Tx }, input: RegisterInput) {
-  const { language, together } = input;
+  const { language, together, heldPlacesId = null } = input;
   const [event, found] = await Promise.all([
     eventToRegisterFor(db, input.slug),
     peopleOf(db, input),
@@ -67,7 +76,7 @@ async function askedFor({ db, actor }: Pick<Context, "actor"> & { db: Tx }, inpu
   const people = found.map((person) => fitting(event, person, language));
   const actorId = accountIdOf(actor);
   const details = by === "family" && actorId ? await ownDetails(db, actorId, place, people) : null;
-  return { event, place, community: town.slug, people, by, actorId, details, language, together };
+  return { event, place, community: town.slug, people, by, actorId, details, language, together, heldPlacesId };
 }
 
 type AskedFor = Awaited<ReturnType<typeof askedFor>>;
@@ -77,16 +86,18 @@ async function registerIn(
   { now }: Pick<Context, "now">,
   asked: AskedFor,
 ): Promise<string[]> {
-  const { place, community, people, by, actorId, details, language, together } = asked;
+  const { place, community, people, by, actorId, details, language, together, heldPlacesId } =
+    asked;
   const event = await lockEvent(tx, now, place.eventId);
-  refuseUnlessOpen(event, language, now);
   await refuseTwice(tx, event.id, people);
+  if (heldPlacesId) await nameHeldPlaces(tx, now, event, { heldPlacesId, place, by, people });
+  else refuseUnlessOpen(event, language, now);
   const ids: string[] = [];
   for (const party of partiesOf(people, together)) {
     const first = party[0];
     if (!first) continue;
     const arriving = { ...place, householdId: first.householdId, language };
-    const newParty = { ...arriving, community, people: party };
+    const newParty = { ...arriving, community, people: party, isOwed: heldPlacesId !== null };
     ids.push(...(await seat(tx, event, newParty, { now, by, actorId })));
   }
   if (details) await writeDetails(tx, now, { ids, details });
@@ -167,6 +178,8 @@ type Arriving = {
   householdId: string;
   language: string;
   people: readonly Registering[];
+  /** Its places were held for it. */
+  isOwed: boolean;
 };
 
 /** Gives a party that has just come its places or its turn, under the event's lock; answers its registrations. */
@@ -175,25 +188,35 @@ async function seat(tx: Tx, event: LockedEvent, party: Arriving, by: By): Promis
   const people = party.people.map(({ personId, kind }) => ({ personId, kind }));
   const arriving = { ...party, people };
   const idsOf = (begun: readonly { id: string }[]) => begun.map(({ id }) => id);
-  if (event.admission === "approval")
+  if (event.admission === "approval" && !party.isOwed)
     return idsOf(await beginParty(tx, arriving, { ...by, to: "submitted" }));
-  const { community } = party;
   const standing = await settledStanding(tx, now, event);
-  const asking = { community, wish: wishOf(people) };
-  // Where there is no room at all, nobody need read the queues.
-  const alone = admit({ ...standing, waiting: [] }, asking, now);
-  if (!alone.isSeated) return idsOf(await beginParty(tx, arriving, { ...by, to: "waitlisted" }));
-  const waiting = await waitingOf(tx, now, event);
-  const { isSeated, ...others } = admit({ ...standing, waiting }, asking, now);
-  await makeOffers(tx, { now, event, ...others });
+  const isSeated = party.isOwed || (await isAdmitted(tx, event, { standing, party: arriving, now }));
   if (!isSeated) return idsOf(await beginParty(tx, arriving, { ...by, to: "waitlisted" }));
   const kinds = people.map(({ kind }) => kind);
-  const place = paysAnything(standing, { community, kinds })
+  const place = paysAnything(standing, { community: party.community, kinds })
     ? ({ to: "held", until: heldUntil(event, now) } as const)
     : ({ to: "confirmed" } as const);
   const begun = await beginParty(tx, arriving, { ...by, ...place });
   if (place.to === "held") await confirmPaid(tx, now, party);
   return idsOf(begun);
+}
+
+type Asking = {
+  standing: Standing;
+  party: { community: string; people: readonly { kind: ParticipantKind }[] };
+  now: Date;
+};
+
+/** Whether a newcomer is seated; whoever waits and could be is offered her places first. */
+async function isAdmitted(tx: Tx, event: LockedEvent, { standing, party, now }: Asking) {
+  const asking = { community: party.community, wish: wishOf(party.people) };
+  // Where there is no room at all, nobody need read the queues.
+  if (!admit({ ...standing, waiting: [] }, asking, now).isSeated) return false;
+  const waiting = await waitingOf(tx, now, event);
+  const { isSeated, ...others } = admit({ ...standing, waiting }, asking, now);
+  await makeOffers(tx, { now, event, ...others });
+  return isSeated;
 }
 
 const wishOf = (people: readonly { kind: ParticipantKind }[]): Wish => {

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { emailAddress } from "#app/domain/form-fields.ts";
 import type { DeclineReason } from "#app/generated/prisma/enums.ts";
+import { languages } from "#app/i18n/languages.ts";
 
 /** Steps of the form, in their order. */
 export const formSteps = ["who", "about", "consents", "check"] as const;
@@ -71,5 +73,15 @@ export const takeOverForm = z.object({
 
 export type TakeOverForm = z.output<typeof takeOverForm>;
 
+/** What the page of one registration may have to tell staff. */
+export const staffDone = ["withdraw", "invite", "registered"] as const;
+
 /** What staff does with one registration on its page. */
-export const staffForm = z.object({ intent: z.literal("withdraw") });
+export const staffForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("withdraw") }),
+  z.object({
+    intent: z.literal("invite"),
+    email: emailAddress,
+    language: z.enum(languages, { error: "validation.choose" }),
+  }),
+]);

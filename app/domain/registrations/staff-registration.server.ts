@@ -2,6 +2,7 @@ import { shownName } from "#app/domain/communities/town-names.ts";
 import type { Context } from "#app/domain/context.ts";
 import { titled, titleIn } from "#app/domain/events/event-title.ts";
 import { ageOn } from "#app/domain/people/birth-date.ts";
+import { openPart } from "#app/domain/people/sealed-part.server.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -15,7 +16,7 @@ const shown = {
   ...{ id: true, eventId: true, communityId: true, kind: true, state: true, createdAt: true },
   person: {
     select: {
-      ...{ givenNames: true, familyName: true, birthDate: true },
+      ...{ id: true, givenNames: true, familyName: true, birthDate: true, sealed: true },
       guardians: {
         orderBy: { createdAt: "asc" },
         select: {
@@ -29,6 +30,17 @@ const shown = {
   party: {
     select: {
       householdId: true,
+      household: {
+        select: {
+          members: { select: { accountId: true } },
+          invitations: {
+            where: { acceptedAt: null },
+            orderBy: { createdAt: "desc" },
+            take: 1,
+            select: { email: true, createdAt: true, expiresAt: true },
+          },
+        },
+      },
       community: { select: { name: true, latinName: true, names: true } },
       event: {
         select: {
@@ -68,6 +80,9 @@ export async function staffRegistration(context: Context, id: string, language: 
   const { names, ...town } = row.party.community;
   const reading = names.find((one) => one.language === language)?.name ?? null;
   const { person, kind, state, changes } = row;
+  const { members } = row.party.household;
+  const isReached = canContact(actor, place);
+  const isKept = members.length > 0;
   return {
     ...{ id, kind, state, missing: missing.get(id) ?? null },
     name: { givenNames: person.givenNames, familyName: person.familyName ?? "" },
@@ -76,7 +91,10 @@ export async function staffRegistration(context: Context, id: string, language: 
     town: shownName({ ...town, reading }, language),
     event: { slug: event.slug, title: titleIn(event, language) },
     history: changes.map(({ actor: who, ...change }) => ({ ...change, who: who?.name ?? null })),
-    guardians: canContact(actor, place) ? guardiansOf(row) : null,
+    guardians: isReached ? guardiansOf(row) : null,
+    ...(isReached && !isKept
+      ? { mayInvite: true, invited: invitedOf(row, now), emergency: await contactOf(db, row) }
+      : { mayInvite: false, invited: null, emergency: null }),
     money: order ? { currency: order.currency, price: order.price, kept: order.kept } : null,
     mayWithdraw:
       isLiving(state) && now < startOf({ startsOn: event.startsOn, timeZone: event.host.timeZone }),
@@ -90,3 +108,15 @@ const guardiansOf = ({ person }: Row) =>
   person.guardians
     .filter(({ mayInform }) => mayInform)
     .map(({ account, mayPay }) => ({ ...account, mayPay }));
+
+/** Who was invited last to take over the household, while she still may. */
+function invitedOf({ party }: Row, now: Date) {
+  const [last] = party.household.invitations;
+  return last && last.expiresAt > now ? last : null;
+}
+
+/** How the family is reached that nobody has taken over: as staff noted it. */
+async function contactOf(db: Context["db"], { person }: Row) {
+  const { emergency } = await openPart(db, person);
+  return emergency;
+}

@@ -16,6 +16,8 @@ export async function sweepRegistrations({ db, now }: Context): Promise<void> {
     where (case when r.state = 'offered' then r.offered_until end) <= ${now}::timestamptz
       or (case when r.state = 'held' then r.held_until end) <= ${now}::timestamptz
     union
+    select p.event_id::text from held_places p where p.until <= ${now}::timestamptz
+    union
     select e.id::text from events e join communities h on h.id = e.host_id
     where e.state = 'published' and (${beginsNow(now)} or ${releasesNow(now)})
       and exists (select from registrations r where r.event_id = e.id and r.state = 'waitlisted')`;
@@ -41,6 +43,7 @@ async function cancelAll(tx: Tx, now: Date, { id: eventId }: LockedEvent): Promi
     select: { id: true, partyId: true, state: true },
   });
   await changeState(tx, living, { now, by: "system", actorId: null, to: "cancelled" });
+  await tx.heldPlaces.deleteMany({ where: { eventId } });
 }
 
 const beginsNow = (now: Date) =>

@@ -8,7 +8,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { StaffRegistrationPage } from "#app/domain/registrations/components/staff-registration-page.tsx";
-import { staffForm } from "#app/domain/registrations/schema.ts";
+import { staffDone, staffForm } from "#app/domain/registrations/schema.ts";
+import { inviteHousehold } from "#app/domain/registrations/invite-household.server.ts";
 import { staffRegistration } from "#app/domain/registrations/staff-registration.server.ts";
 import { withdraw } from "#app/domain/registrations/withdraw.server.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
@@ -32,8 +33,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const id = found(z.uuid().safeParse(params.id).data);
   const registration = found(await staffRegistration(context, id, languageOf(params)));
-  const isDone = new URL(request.url).searchParams.has("done");
-  return { title: formatName(registration.name), registration, isDone };
+  const query = new URL(request.url).searchParams.get("done");
+  const done = staffDone.find((one) => one === query) ?? null;
+  return { title: formatName(registration.name), registration, done };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,14 +43,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const language = languageOf(params);
   const id = found(z.uuid().safeParse(params.id).data);
   found(await staffRegistration(context, id, language));
-  return handleForm(await formOf(request), staffForm, async () => {
-    await withdraw(context, [id]);
-    return redirect(`/${language}/manage/registrations/${id}?done=1#main`);
+  return handleForm(await formOf(request), staffForm, async (form) => {
+    if (form.intent === "withdraw") await withdraw(context, [id]);
+    else await inviteHousehold(context, { ...form, registrationId: id });
+    return redirect(`/${language}/manage/registrations/${id}?done=${form.intent}#main`);
   });
 }
 
 export default function StaffRegistrationRoute() {
   const reply = useActionData<FormReply>();
-  const { registration, isDone } = useLoaderData<typeof loader>();
-  return <StaffRegistrationPage {...{ registration, isDone, reply }} />;
+  const { registration, done } = useLoaderData<typeof loader>();
+  return <StaffRegistrationPage {...{ registration, done, reply }} />;
 }

@@ -20,6 +20,12 @@ export function RosterTools({ list }: { list: Roster }) {
   return (
     <div className="stack--s">
       <p className="bar">
+        <a className="jump" href={`${desk}/enter`}>
+          {t("enter.link")}
+        </a>
+        <a className="jump" href={`${desk}/held-places`}>
+          {t("held.link")}
+        </a>
         <a className="jump" href={`${desk}/import`}>
           {t("import")}
         </a>

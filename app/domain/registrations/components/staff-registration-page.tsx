@@ -11,16 +11,18 @@ import { Line, Lines } from "#app/ui/lines.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import { StateBadge } from "#app/ui/state-badge.tsx";
+import type { staffDone } from "../schema.ts";
 import type { StaffRegistration } from "../staff-registration.server.ts";
+import { InviteHousehold } from "./invite-household.tsx";
 
 type Props = {
   registration: StaffRegistration;
-  isDone: boolean;
+  done: (typeof staffDone)[number] | null;
   reply: DeskReply | undefined;
 };
 
 /** One registration for organizers and the coordinator of its town. */
-export function StaffRegistrationPage({ registration, isDone, reply }: Props) {
+export function StaffRegistrationPage({ registration, done, reply }: Props) {
   const { t } = useTranslation(["roster", "registrations"]);
   const { lang = "en" } = useParams();
   const formats = useFormats();
@@ -38,7 +40,7 @@ export function StaffRegistrationPage({ registration, isDone, reply }: Props) {
           <StateBadge state={state}>{t(`registrations:state.${state}.badge`)}</StateBadge>
         </p>
       </div>
-      {isDone && !reply ? <Notice tone="good" title={t("one.withdrawn")} /> : null}
+      {done && !reply ? <Notice tone="good" title={t(`one.done.${done}`)} /> : null}
       <RefusalNotice refusal={reply?.refusal} />
       <Missing registration={registration} />
       <Lines>
@@ -48,6 +50,7 @@ export function StaffRegistrationPage({ registration, isDone, reply }: Props) {
         <Line label={t("people.age")}>{formats.number(age)}</Line>
       </Lines>
       <Guardians registration={registration} />
+      {registration.mayInvite ? <InviteHousehold reply={reply} /> : null}
       <History registration={registration} />
       {registration.mayWithdraw ? <Withdraw registration={registration} /> : null}
     </div>
@@ -76,7 +79,7 @@ function Missing({ registration: { missing } }: Own) {
   );
 }
 
-function Guardians({ registration: { guardians } }: Own) {
+function Guardians({ registration: { guardians, invited, emergency } }: Own) {
   const { t } = useTranslation("roster");
   const formats = useFormats();
   if (guardians === null) return null;
@@ -84,6 +87,12 @@ function Guardians({ registration: { guardians } }: Own) {
     <section aria-labelledby="guardians" className="stack--s">
       <h2 id="guardians">{t("one.guardians")}</h2>
       {guardians.length === 0 ? <p>{t("one.noGuardians")}</p> : null}
+      {invited ? (
+        <p>{t("one.invited", { email: invited.email, date: formats.day(invited.createdAt) })}</p>
+      ) : null}
+      {emergency ? (
+        <p>{t("one.reach", { name: emergency.name, phone: emergency.phone })}</p>
+      ) : null}
       <ul className="stack--s">
         {guardians.map(({ name, email, language, mayPay }) => (
           <li key={email}>

@@ -1,6 +1,6 @@
 /** Finds who may be the same person among thousands, without comparing everybody with everybody. */
-import { type Known, mayBeSame } from "#app/domain/people/duplicate.ts";
-import { searchForms } from "#app/domain/people/fold.ts";
+import { type Known, mayBeSame } from "./duplicate.ts";
+import { searchForms } from "./fold.ts";
 
 /** Same names, same day: however they are written, in whatever order. */
 const whole = ({ givenNames, familyName, birthDate }: Known): string[] =>

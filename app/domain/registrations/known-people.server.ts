@@ -1,7 +1,8 @@
+import { PeopleIndex } from "#app/domain/people/people-index.ts";
 import { formatName, isoDay } from "#app/i18n/formats.ts";
-import { livingStates } from "#app/domain/registrations/state.ts";
+import { livingStates } from "./state.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { PeopleIndex } from "./people-index.ts";
+
 
 export type KnownPerson = {
   personId: string;
@@ -12,8 +13,8 @@ export type KnownPerson = {
 };
 
 /**
- * Whom the importer's towns know: those registered for this event, and those whom the towns registered for any. Only
- * what she reads on her rosters anyway is compared: nobody learns from a guess who else there is.
+ * Whom towns know: those registered for this event, and those whom the towns registered for any. Only what
+ * their coordinators read on rosters anyway is compared: nobody learns from a guess who else there is.
  */
 export async function knownPeople(db: Db, eventId: string, communityIds: readonly string[]) {
   const rows = await db.registration.findMany({
