@@ -46,6 +46,11 @@ export const eventDeskRoutes: Record<string, Declaration> = {
         fields: () => ({ intent: "withdraw" }),
         may: shown(() => "notFound"),
       },
+      {
+        name: "invite nobody's family",
+        fields: () => ({ intent: "invite", email: "a@example.org", language: "en" }),
+        may: shown(() => "notFound"),
+      },
     ],
   },
   "routes/manage/event-roster": {
@@ -60,6 +65,20 @@ export const eventDeskRoutes: Record<string, Declaration> = {
   },
   "routes/manage/roster-file": {
     get: ofHostedEvent,
+  },
+  "routes/manage/event-enter": {
+    get: ofHostedEvent,
+    post: [{ name: "register nobody", fields: () => ({ language: "en" }), may: ofHostedEvent }],
+  },
+  "routes/manage/event-held-places": {
+    get: ofHostedEvent,
+    post: [
+      {
+        name: "give back places that nobody holds",
+        fields: () => ({ intent: "release", id: randomUUID() }),
+        may: notThere,
+      },
+    ],
   },
   "routes/manage/event-import": {
     get: ofHostedEvent,

@@ -87,7 +87,7 @@ function PersonFields({ person, kinds, at, isAsked }: OneProps) {
           options={kinds.map((value) => ({ value, label: t(`registrations:kind.${value}`) }))}
         />
       ) : (
-        <input type="hidden" name={kind.name} value={String(kind.initialValue ?? "")} />
+        <input type="hidden" name={kind.name} value={kind.initialValue} />
       )}
     </fieldset>
   );
