@@ -59,6 +59,7 @@ export type Refusal =
   | "heldPlacesTooMany"
   | "personKnown"
   | "householdKept"
+  | "nothingMissing"
   | "refundTooMuch"
   | "cardsNotTaken"
   | "cardsUnreachable"

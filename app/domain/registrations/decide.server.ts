@@ -1,5 +1,5 @@
 import type { Context } from "#app/domain/context.ts";
-import { refuse } from "#app/domain/errors.ts";
+import { DomainError, refuse } from "#app/domain/errors.ts";
 import type { DeclineReason } from "#app/generated/prisma/enums.ts";
 import { admit, type Wish } from "./admission.ts";
 import { changeState } from "./change-state.server.ts";
@@ -11,6 +11,23 @@ import { registrationsToChange } from "./registrations-to-change.server.ts";
 
 /** A party is accepted, or it is not and is told why. */
 export type Decision = { is: "approve" } | { is: "decline"; reason: DeclineReason };
+
+/** Accepts several parties of an event, in their order; those on which somebody has decided meanwhile stay as they are. */
+export async function approveChosen(
+  context: Context,
+  { eventId, chosen }: { eventId: string; chosen: readonly string[] },
+): Promise<void> {
+  let decided = 0;
+  for (const partyId of chosen) {
+    try {
+      await decide(context, { eventId, partyId, decision: { is: "approve" } });
+      decided += 1;
+    } catch (error) {
+      if (!(error instanceof DomainError && error.code === "alreadyDecided")) throw error;
+    }
+  }
+  if (decided === 0) refuse("alreadyDecided");
+}
 
 /** Decides on a party of an event that waits for a yes: approved, it gets its places or its turn in the queue. */
 export async function decide(

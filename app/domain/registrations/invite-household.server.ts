@@ -38,6 +38,13 @@ export async function inviteHousehold(context: Context, inviting: Inviting): Pro
       data: { expiresAt: now },
     });
     const invitedById = accountIdOf(actor);
-    await inviteFamily(tx, now, { householdId, eventId, communityId, email, language, invitedById });
+    await inviteFamily(tx, now, {
+      householdId,
+      eventId,
+      communityId,
+      email,
+      language,
+      invitedById,
+    });
   });
 }

@@ -3,7 +3,6 @@ import { formatName, isoDay } from "#app/i18n/formats.ts";
 import { livingStates } from "./state.ts";
 import type { Db } from "#app/platform/db.server.ts";
 
-
 export type KnownPerson = {
   personId: string;
   givenNames: string;

@@ -1,4 +1,5 @@
 import { dayIn } from "#app/domain/events/local-time.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { ParticipantKind } from "#app/generated/prisma/enums.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { Db } from "#app/platform/db.server.ts";
@@ -19,6 +20,20 @@ type Registered = {
   person: { guardians: readonly { accountId: string; mayInform: boolean; mayConsent: boolean }[] };
   party: { event: { endsOn: Date; host: { timeZone: string } } };
 };
+
+/** True where anything is missing. */
+export const lacksAnything = (missing: MissingParts | undefined): boolean =>
+  missing !== undefined && (missing.answers > 0 || missing.consents > 0 || missing.health);
+
+/** What `missingParts` reads of a registration. */
+export const missingFields = {
+  ...{ id: true, eventId: true, communityId: true, kind: true, state: true },
+  health: { select: { agreedAt: true } },
+  person: {
+    select: { guardians: { select: { accountId: true, mayInform: true, mayConsent: true } } },
+  },
+  party: { select: { event: { select: { endsOn: true, host: { select: { timeZone: true } } } } } },
+} as const satisfies Prisma.RegistrationSelect;
 
 const nothing: MissingParts = { answers: 0, consents: 0, health: false };
 

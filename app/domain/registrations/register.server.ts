@@ -76,7 +76,18 @@ async function askedFor({ db, actor }: Pick<Context, "actor"> & { db: Tx }, inpu
   const people = found.map((person) => fitting(event, person, language));
   const actorId = accountIdOf(actor);
   const details = by === "family" && actorId ? await ownDetails(db, actorId, place, people) : null;
-  return { event, place, community: town.slug, people, by, actorId, details, language, together, heldPlacesId };
+  return {
+    event,
+    place,
+    community: town.slug,
+    people,
+    by,
+    actorId,
+    details,
+    language,
+    together,
+    heldPlacesId,
+  };
 }
 
 type AskedFor = Awaited<ReturnType<typeof askedFor>>;
@@ -191,7 +202,8 @@ async function seat(tx: Tx, event: LockedEvent, party: Arriving, by: By): Promis
   if (event.admission === "approval" && !party.isOwed)
     return idsOf(await beginParty(tx, arriving, { ...by, to: "submitted" }));
   const standing = await settledStanding(tx, now, event);
-  const isSeated = party.isOwed || (await isAdmitted(tx, event, { standing, party: arriving, now }));
+  const isSeated =
+    party.isOwed || (await isAdmitted(tx, event, { standing, party: arriving, now }));
   if (!isSeated) return idsOf(await beginParty(tx, arriving, { ...by, to: "waitlisted" }));
   const kinds = people.map(({ kind }) => kind);
   const place = paysAnything(standing, { community: party.community, kinds })

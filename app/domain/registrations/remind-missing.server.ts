@@ -1,11 +1,14 @@
 import type { Context } from "#app/domain/context.ts";
+import { refuse } from "#app/domain/errors.ts";
 import { titled, titleIn } from "#app/domain/events/event-title.ts";
 import { dayIn } from "#app/domain/events/local-time.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { formatName, isoDay } from "#app/i18n/formats.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
-import { missingParts } from "./missing-parts.server.ts";
+import { lacksAnything, missingParts } from "./missing-parts.server.ts";
 import { reminderFor } from "./remind-days.ts";
+import { rosterEvent } from "./roster-event.server.ts";
 
 const DAY = 86_400_000;
 
@@ -67,17 +70,39 @@ async function remindOf({ db, now }: Pick<Context, "db" | "now">, eventId: strin
   const reminder = first ? reminderFor(daysTo(first.party.event, now)) : null;
   if (!first || reminder === null) return;
   const missing = await missingParts(db, now, rows);
-  const lacking = rows.filter(({ id }) => {
-    const { answers = 0, consents = 0, health = false } = missing.get(id) ?? {};
-    return answers > 0 || consents > 0 || health;
+  const lacking = rows.filter(({ id }) => lacksAnything(missing.get(id)));
+  await tell({ db, now }, { event: first.party.event, reminder: String(reminder), lacking });
+}
+
+/**
+ * Reminds the guardians of those of an event's people whom somebody decides on, when she says so; each guardian once a
+ * day at most. Refuses where nothing is missing.
+ */
+export async function remindNow(context: Context, slug: string, language: Language) {
+  const { db, now } = context;
+  const event = await rosterEvent(context, slug, language);
+  if (!event || event.towns.length === 0) return refuse("notFound");
+  const rows = await db.registration.findMany({
+    where: {
+      ...{ eventId: event.id, communityId: { in: event.towns.map(({ id }) => id) } },
+      state: { in: ["held", "confirmed"] },
+    },
+    orderBy: [{ person: { birthDate: "asc" } }, { id: "asc" }],
+    select: shown,
   });
+  const missing = await missingParts(db, now, rows);
+  const lacking = rows.filter(({ id }) => lacksAnything(missing.get(id)));
+  const [first] = lacking;
+  if (!first) return refuse("nothingMissing");
+  const reminder = `on ${dayIn(event.timeZone, now)}`;
   await tell({ db, now }, { event: first.party.event, reminder, lacking });
 }
 
 const daysTo = ({ startsOn, host }: Event, now: Date) =>
   Math.round((startsOn.getTime() - Date.parse(dayIn(host.timeZone, now))) / DAY);
 
-type Telling = { event: Event; reminder: number; lacking: readonly Row[] };
+/** `reminder` is one of those that are sent once: so many days before, or on a day. */
+type Telling = { event: Event; reminder: string; lacking: readonly Row[] };
 
 async function tell(
   { db, now }: Pick<Context, "db" | "now">,

@@ -9,6 +9,8 @@ export type RosterFilter = {
   kind?: ParticipantKind;
   /** Part of a name, as it was typed. */
   name?: string;
+  /** Only those of whom an answer, a permission or health is still missing. */
+  missing?: "yes";
 };
 
 const LONGEST_NAME = 80;
@@ -27,6 +29,7 @@ export function rosterFilterFrom(query: URLSearchParams): RosterFilter {
     ...(state && { state }),
     ...(kind && { kind }),
     ...(name && { name }),
+    ...(query.get("missing") === "yes" && { missing: "yes" as const }),
   };
 }
 

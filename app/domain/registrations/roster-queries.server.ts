@@ -6,9 +6,11 @@ import { isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { formatListedName, formatName, sortByName } from "#app/i18n/names.ts";
 import { standingOf } from "./event-lock.server.ts";
+import { heldPlacesOf } from "./held-places-queries.server.ts";
+import { lacksAnything, missingFields, missingParts } from "./missing-parts.server.ts";
 import { rosterEvent, type RosterEvent } from "./roster-event.server.ts";
 import { PEOPLE_A_PAGE, type RosterFilter } from "./roster-filter.ts";
-import type { RegistrationState } from "./state.ts";
+import { livingStates, type RegistrationState } from "./state.ts";
 import { partiesToDecide } from "./to-decide.server.ts";
 
 type Asked = { language: Language; filter: RosterFilter; page: number };
@@ -17,13 +19,14 @@ type Asked = { language: Language; filter: RosterFilter; page: number };
 export async function roster(context: Context, slug: string, { language, filter, page }: Asked) {
   const event = await rosterEvent(context, slug, language);
   if (!event) return null;
-  const [towns, waiting, people] = await Promise.all([
+  const [towns, waiting, people, held] = await Promise.all([
     figuresOf(context, event),
     partiesToDecide(context, event),
     peopleOf(context, event, { language, filter, page }),
+    heldPlacesOf(context, event),
   ]);
   const { head, kinds } = event;
-  return { head, kinds, towns, waiting, filter, page, ...people };
+  return { head, kinds, towns, waiting, held, filter, page, ...people };
 }
 
 export type Roster = NonNullable<Awaited<ReturnType<typeof roster>>>;
@@ -58,13 +61,13 @@ async function figuresOf({ db, now }: Context, { id, timeZone, towns, kinds }: R
  * in the database, so that an event's few thousand are read.
  */
 export async function fittingIds(
-  { db }: Context,
+  context: Context,
   event: RosterEvent,
   { language, filter }: Omit<Asked, "page">,
 ): Promise<string[]> {
   const { town, state, kind, name } = filter;
   const towns = event.towns.filter(({ slug }) => town === undefined || slug === town);
-  const found = await db.registration.findMany({
+  const found = await context.db.registration.findMany({
     where: { eventId: event.id, communityId: { in: towns.map(({ id }) => id) }, state, kind },
     select: { id: true, person: { select: { givenNames: true, familyName: true } } },
   });
@@ -75,7 +78,20 @@ export async function fittingIds(
   const isAsked = ({ listed, called }: (typeof named)[number]) =>
     name === undefined || isFoundBy(name, called) || isFoundBy(name, listed);
   const fitting = sortByName(language, named.filter(isAsked), (one) => `${one.listed} ${one.id}`);
-  return fitting.map(({ id }) => id);
+  const ids = fitting.map(({ id }) => id);
+  if (filter.missing === undefined) return ids;
+  const lacking = await lackingAmong(context, ids);
+  return ids.filter((id) => lacking.has(id));
+}
+
+/** Those of registrations of which something is missing. */
+async function lackingAmong({ db, now }: Pick<Context, "db" | "now">, ids: readonly string[]) {
+  const rows = await db.registration.findMany({
+    where: { id: { in: [...ids] }, state: { in: livingStates } },
+    select: missingFields,
+  });
+  const missing = await missingParts(db, now, rows);
+  return new Set(ids.filter((id) => lacksAnything(missing.get(id))));
 }
 
 /** A page of those who fit the filter; of its people alone the rest is read. */
@@ -85,24 +101,27 @@ async function peopleOf(context: Context, event: RosterEvent, { page, ...asked }
   return {
     total: fitting.length,
     pages: Math.ceil(fitting.length / PEOPLE_A_PAGE),
-    people: await rowsOf(context.db, event, ids),
+    people: await rowsOf(context, event, ids),
   };
 }
 
-async function rowsOf(db: Context["db"], { towns, agesOn }: RosterEvent, ids: readonly string[]) {
-  const rows = await db.registration.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      ...{ id: true, communityId: true, kind: true, state: true, changedAt: true },
-      person: { select: { givenNames: true, familyName: true, birthDate: true } },
-    },
-  });
+async function rowsOf(context: Context, { towns, agesOn }: RosterEvent, ids: readonly string[]) {
+  const [rows, lacking] = await Promise.all([
+    context.db.registration.findMany({
+      where: { id: { in: [...ids] } },
+      select: {
+        ...{ id: true, communityId: true, kind: true, state: true, changedAt: true },
+        person: { select: { givenNames: true, familyName: true, birthDate: true } },
+      },
+    }),
+    lackingAmong(context, ids),
+  ]);
   return ids.flatMap((id) => {
     const row = rows.find((one) => one.id === id);
     if (!row) return [];
     const { person, communityId, kind, state, changedAt } = row;
     return {
-      ...{ id, kind, state, changedAt },
+      ...{ id, kind, state, changedAt, isLacking: lacking.has(id) },
       ...{ givenNames: person.givenNames, familyName: person.familyName ?? "" },
       age: ageOn(isoDay(person.birthDate), isoDay(agesOn)),
       town: towns.find((one) => one.id === communityId)?.name ?? "",

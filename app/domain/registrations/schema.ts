@@ -56,15 +56,27 @@ export const declineReasons = [
   "conditions",
 ] as const satisfies readonly DeclineReason[];
 
-/** A yes or a no to a party that waits for it. */
-export const decideForm = z.discriminatedUnion("intent", [
+/** A yes or a no to a party that waits for it, a yes to several, a reminder to who lacks something. */
+export const rosterForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("approve"), party: z.uuid() }),
   z.object({
     intent: z.literal("decline"),
     party: z.uuid(),
     reason: z.enum(declineReasons, { error: "validation.chooseReason" }),
   }),
+  z.object({
+    intent: z.literal("approveChosen"),
+    chosen: z
+      .array(z.uuid())
+      .max(MOST_PEOPLE)
+      .default([])
+      .refine((parties) => parties.length > 0, "validation.chooseAtLeastOne"),
+  }),
+  z.object({ intent: z.literal("remind") }),
 ]);
+
+/** What the list of participants may have to tell. */
+export const rosterDone = ["approve", "approveChosen", "decline", "remind"] as const;
 
 /** Who takes over a household that somebody else registered: as what of its children. */
 export const takeOverForm = z.object({

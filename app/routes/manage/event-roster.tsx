@@ -6,14 +6,17 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { z } from "zod";
+import type { Context } from "#app/domain/context.ts";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
 import { pageFrom } from "#app/domain/events/event-filter.ts";
 import { RosterPage } from "#app/domain/registrations/components/roster-page.tsx";
-import { decide } from "#app/domain/registrations/decide.server.ts";
+import { approveChosen, decide } from "#app/domain/registrations/decide.server.ts";
+import { remindNow } from "#app/domain/registrations/remind-missing.server.ts";
 import { rosterEvent } from "#app/domain/registrations/roster-event.server.ts";
 import { rosterFilterFrom } from "#app/domain/registrations/roster-filter.ts";
 import { roster } from "#app/domain/registrations/roster-queries.server.ts";
-import { decideForm } from "#app/domain/registrations/schema.ts";
+import { rosterDone, rosterForm } from "#app/domain/registrations/schema.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
@@ -39,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const asked = { language, filter: rosterFilterFrom(query), page: pageFrom(query) };
   const list = found(await roster(context, found(params.slug), asked));
-  const done = (["approve", "decline"] as const).find((one) => one === query.get("done")) ?? null;
+  const done = rosterDone.find((one) => one === query.get("done")) ?? null;
   return {
     title: translator(language, "roster")("titleOf", { event: list.head.title }),
     ...{ list, done },
@@ -50,14 +53,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   const { id: eventId } = found(await rosterEvent(context, slug, language));
-  return handleForm(await formOf(request), decideForm, async (form) => {
-    const decision =
-      form.intent === "approve"
-        ? ({ is: "approve" } as const)
-        : ({ is: "decline", reason: form.reason } as const);
-    await decide(context, { eventId, partyId: form.party, decision });
+  return handleForm(await formOf(request), rosterForm, async (form) => {
+    if (form.intent === "remind") await remindNow(context, slug, language);
+    else await decideOn(context, eventId, form);
     return redirect(`${deskPath(language, slug, "roster")}?done=${form.intent}#main`);
   });
+}
+
+type Decided = Exclude<z.output<typeof rosterForm>, { intent: "remind" }>;
+
+async function decideOn(context: Context, eventId: string, form: Decided): Promise<void> {
+  if (form.intent === "approveChosen") return approveChosen(context, { eventId, ...form });
+  const decision =
+    form.intent === "approve"
+      ? ({ is: "approve" } as const)
+      : ({ is: "decline", reason: form.reason } as const);
+  return decide(context, { eventId, partyId: form.party, decision });
 }
 
 export default function EventRosterPage() {

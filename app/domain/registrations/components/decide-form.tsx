@@ -9,12 +9,16 @@ import { declineReasons } from "../schema.ts";
 import type { PartyToDecide } from "../to-decide.server.ts";
 
 type Fields = { party: string; reason: string };
-type Props = { party: PartyToDecide; reply: DeskReply | undefined };
+type Props = { party: PartyToDecide; reply: DeskReply | undefined; isOneOfMany: boolean };
+
+/** Id of the form by which several parties are accepted at once. */
+export const chosenForm = "approve-chosen";
 
 /** Who asks to come, together, and the two answers; a no needs its reason. */
-export function DecideForm({ party, reply }: Props) {
+export function DecideForm({ party, reply, isOneOfMany }: Props) {
   const { t } = useTranslation(["roster", "registrations"]);
   const formats = useFormats();
+  const names = formats.list(party.people.map((person) => formats.name(person)));
   const isAnswered = reply?.result.initialValue?.party === party.id;
   const [form, fields] = useForm<Fields>({
     id: `decide-${party.id}`,
@@ -24,7 +28,15 @@ export function DecideForm({ party, reply }: Props) {
   return (
     <Form method="post" className="stack--s" {...getFormProps(form)} noValidate>
       <input type="hidden" name={fields.party.name} value={party.id} />
-      <h3>{formats.list(party.people.map((person) => formats.name(person)))}</h3>
+      <h3>{names}</h3>
+      {isOneOfMany ? (
+        <div className="choice">
+          <label>
+            <input type="checkbox" form={chosenForm} name="chosen" value={party.id} />
+            <span>{t("roster:decide.tick", { names })}</span>
+          </label>
+        </div>
+      ) : null}
       <People people={party.people} />
       <p className="quiet">
         {t("roster:decide.from", {

@@ -24,7 +24,7 @@ export function HeldPlacesList({ held, desk }: { held: ShownHeldPlaces[]; desk: 
               date: formats.day(until),
             })}
           </p>
-          <Form method="post" className="bar">
+          <Form method="post" action={`${desk}/held-places`} className="bar">
             <input type="hidden" name="id" value={id} />
             <ButtonLink small to={`${desk}/enter?held=${id}`}>
               {t("held.name")}

@@ -1,25 +1,34 @@
-import { useParams } from "@remix-run/react";
+import { Form, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { DeskReply } from "#app/domain/communities/components/desk-reply.ts";
 import { EventDeskHead } from "#app/domain/events/components/event-desk-head.tsx";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
+import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { useErrorText } from "#app/ui/error-text.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PagesNav } from "#app/ui/pages-nav.tsx";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import { rosterQuery } from "../roster-filter.ts";
 import type { Roster } from "../roster-queries.server.ts";
-import { DecideForm } from "./decide-form.tsx";
+import type { rosterDone } from "../schema.ts";
+import { chosenForm, DecideForm } from "./decide-form.tsx";
+import { HeldPlacesList } from "./held-places-list.tsx";
 import { RosterFigures } from "./roster-figures.tsx";
 import { RosterSearch } from "./roster-search.tsx";
 import { RosterTools } from "./roster-tools.tsx";
 import { RosterTable } from "./roster-table.tsx";
 
-type Props = { list: Roster; done: "approve" | "decline" | null; reply: DeskReply | undefined };
+type Props = {
+  list: Roster;
+  done: (typeof rosterDone)[number] | null;
+  reply: DeskReply | undefined;
+};
 
 /** Everybody who is registered for an event, and who waits for a yes. */
 export function RosterPage({ list, done, reply }: Props) {
   const { t } = useTranslation("roster");
+  const { lang = "en" } = useParams();
   const { head, towns } = list;
   const count = towns.reduce(
     (sum, { confirmed, held, waiting, toDecide }) => sum + confirmed + held + waiting + toDecide,
@@ -30,12 +39,18 @@ export function RosterPage({ list, done, reply }: Props) {
       <EventDeskHead head={head} here="roster" />
       {done ? (
         <Notice tone="good" title={t(`done.${done}`)}>
-          {t("done.told")}
+          {done === "remind" ? null : t("done.told")}
         </Notice>
       ) : null}
       <RefusalNotice refusal={reply?.refusal} />
       <ToDecide waiting={list.waiting} reply={reply} />
       {towns.length > 0 ? <RosterFigures towns={towns} /> : null}
+      {list.held.length > 0 ? (
+        <section className="section stack--s" aria-labelledby="held">
+          <h2 id="held">{t("held.title")}</h2>
+          <HeldPlacesList held={list.held} desk={deskPath(lang, head.slug)} />
+        </section>
+      ) : null}
       {towns.length > 0 ? <RosterTools list={list} /> : null}
       {count === 0 && list.total === 0 && Object.keys(list.filter).length === 0 ? (
         <EmptyState title={t("empty")} text={t("emptyText")} />
@@ -53,10 +68,11 @@ function ToDecide({ waiting, reply }: Pick<Roster, "waiting"> & Pick<Props, "rep
     <section className="section stack--s" aria-labelledby="decide">
       <h2 id="decide">{t("decide.title", { count: waiting.count })}</h2>
       <p>{t("decide.text")}</p>
+      {waiting.parties.length > 1 ? <ApproveChosen reply={reply} /> : null}
       <ul className="stack--s">
         {waiting.parties.map((party) => (
           <li className="card stack--s" key={party.id}>
-            <DecideForm party={party} reply={reply} />
+            <DecideForm party={party} reply={reply} isOneOfMany={waiting.parties.length > 1} />
           </li>
         ))}
       </ul>
@@ -69,6 +85,37 @@ function ToDecide({ waiting, reply }: Pick<Roster, "waiting"> & Pick<Props, "rep
   );
 }
 
+function Remind() {
+  const { t } = useTranslation("roster");
+  return (
+    <Form method="post" className="stack--s">
+      <p className="quiet">{t("remind.text")}</p>
+      <p className="bar">
+        <Button variant="line" name="intent" value="remind">
+          {t("remind.submit")}
+        </Button>
+      </p>
+    </Form>
+  );
+}
+
+/** The form whose boxes stand at the parties below it. */
+function ApproveChosen({ reply }: Pick<Props, "reply">) {
+  const { t } = useTranslation("roster");
+  const errorText = useErrorText();
+  const error = errorText(reply?.result.error?.chosen ?? undefined);
+  return (
+    <Form method="post" id={chosenForm} className={error ? "field has-error" : "field"}>
+      {error ? <p className="error">{error}</p> : null}
+      <p className="bar">
+        <Button variant="line" name="intent" value="approveChosen">
+          {t("decide.approveChosen")}
+        </Button>
+      </p>
+    </Form>
+  );
+}
+
 function People({ list }: Pick<Props, "list">) {
   const { t } = useTranslation("roster");
   const { lang = "en" } = useParams();
@@ -78,6 +125,7 @@ function People({ list }: Pick<Props, "list">) {
     <section className="section stack--s" aria-labelledby="people">
       <h2 id="people">{t("people.title", { count: total })}</h2>
       <RosterSearch list={list} />
+      {filter.missing && people.length > 0 ? <Remind /> : null}
       {people.length > 0 ? <RosterTable people={people} /> : <p>{t("people.none")}</p>}
       <PagesNav
         page={page}

@@ -2,6 +2,7 @@ import { Form, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
 import { Button } from "#app/ui/button.tsx";
+import { CheckboxesField } from "#app/ui/checkboxes-field.tsx";
 import { type Option, SelectField, TextField } from "#app/ui/fields.tsx";
 import type { RosterFilter } from "../roster-filter.ts";
 import type { Roster } from "../roster-queries.server.ts";
@@ -47,6 +48,11 @@ export function RosterSearch({ list }: { list: Roster }) {
             label: t(`registrations:state.${state}.badge`),
           })),
         )}
+      />
+      <CheckboxesField
+        field={{ ...fieldNamed("missing"), initialValue: [filter.missing ?? ""] }}
+        label={t("roster:search.missing")}
+        options={[{ value: "yes", label: t("roster:search.missingOnly") }]}
       />
       <p className="bar">
         <Button>{t("roster:search.show")}</Button>

@@ -1,4 +1,5 @@
 import { Link, useParams } from "@remix-run/react";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { StateBadge } from "#app/ui/state-badge.tsx";
@@ -24,7 +25,7 @@ export function RosterTable({ people }: Pick<Roster, "people">) {
         </tr>
       </thead>
       <tbody>
-        {people.map(({ id, age, town, kind, state, changedAt, ...person }) => (
+        {people.map(({ id, age, town, kind, state, changedAt, isLacking, ...person }) => (
           <tr key={id}>
             <th scope="row">
               <Link to={`/${lang}/manage/registrations/${id}`}>{formats.listedName(person)}</Link>
@@ -39,6 +40,12 @@ export function RosterTable({ people }: Pick<Roster, "people">) {
               <StateBadge state={state} plain>
                 {t(`registrations:state.${state}.badge`)}
               </StateBadge>
+              {isLacking ? (
+                <Fragment>
+                  <br />
+                  <span className="quiet">{t("roster:people.lacking")}</span>
+                </Fragment>
+              ) : null}
             </td>
             <td>
               <span className="cell-label">{t("roster:people.since")}</span>

@@ -90,9 +90,7 @@ function Guardians({ registration: { guardians, invited, emergency } }: Own) {
       {invited ? (
         <p>{t("one.invited", { email: invited.email, date: formats.day(invited.createdAt) })}</p>
       ) : null}
-      {emergency ? (
-        <p>{t("one.reach", { name: emergency.name, phone: emergency.phone })}</p>
-      ) : null}
+      {emergency ? <p>{t("one.reach", { name: emergency.name, phone: emergency.phone })}</p> : null}
       <ul className="stack--s">
         {guardians.map(({ name, email, language, mayPay }) => (
           <li key={email}>
