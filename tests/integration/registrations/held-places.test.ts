@@ -37,7 +37,7 @@ let born = 0;
 function named(town: Town, count: number, heldPlacesId: string) {
   const people = Array.from({ length: count }, () => {
     born += 1;
-    const year = String(2010 + (born % 8));
+    const year = String(2013 + (born % 5));
     return {
       ...{ givenNames: `Given${born}`, familyName: `Family${born * 7919}`, kind: "child" },
       birth: { day: String(1 + (born % 28)), month: String(1 + (born % 12)), year },
@@ -83,8 +83,8 @@ describe("places held before their names are known", () => {
     await expect(hold(coordinator, event, holding(guest, 3))).rejects.toMatchObject({
       ...{ code: "heldPlacesTooMany", params: { count: 2 } },
     });
-    await hold(coordinator, event, holding(guest, 1));
-    await registerFamily({ event, town: guest }, 2);
+    await hold(coordinator, event, holding(guest, 2));
+    await registerFamily({ event, town: guest });
     await expect(hold(coordinator, event, holding(guest, 1))).rejects.toThrow("heldPlacesWaiting");
     await expect(hold(coordinator, event, holding(guest, 1, day(-1)))).rejects.toThrow(
       "heldPlacesPast",
@@ -100,7 +100,7 @@ describe("places held before their names are known", () => {
     await expect(enter(named(guest, 3, id))).rejects.toMatchObject({ params: { count: 2 } });
     await expect(enter(named(other, 1, id))).rejects.toThrow("heldPlacesEnded");
     const leader = named(guest, 1, id);
-    leader.people[0]!.kind = "leader";
+    Object.assign(leader.people[0]!, { kind: "leader", birthDate: "1980-01-01" });
     await expect(enter(leader)).rejects.toThrow("heldPlacesOtherKind");
     const late = { ...organizer, now: new Date(testNow.getTime() + 6 * DAY) };
     await expect(enter(named(guest, 1, id), late)).rejects.toThrow("heldPlacesEnded");

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
-import { decide } from "#app/domain/registrations/decide.server.ts";
+import { approveChosen, decide } from "#app/domain/registrations/decide.server.ts";
 import { PEOPLE_A_PAGE, type RosterFilter } from "#app/domain/registrations/roster-filter.ts";
 import { roster } from "#app/domain/registrations/roster-queries.server.ts";
 import { waitingDecisions } from "#app/domain/registrations/waiting-decisions.server.ts";
@@ -9,6 +9,7 @@ import { anAccount } from "#tests/support/factories.ts";
 import { contextFor, countQueries, db } from "#tests/support/database.ts";
 import {
   aCamp,
+  partyOf,
   registerFamily,
   signedIn,
   staffOf,
@@ -143,6 +144,24 @@ describe("who waits for a yes", () => {
       state === "confirmed" ? 3 : 2,
     );
   });
+});
+
+test("several parties are accepted at once in their order; what was decided meanwhile stays so", async () => {
+  const { event, guest } = await aCamp({ places: { child: 1 }, admission: "approval" });
+  const families = [];
+  for (let at = 0; at < 3; at += 1) families.push(await registerFamily({ event, town: guest }));
+  const [declined, seated, queued] = families.map(({ ids }) => ids[0]!);
+  const chosen = await Promise.all([declined, seated, queued].map(partyOf));
+  const coordinator = await ofTown("coordinator", guest.id);
+  const decision = { is: "decline", reason: "ages" } as const;
+  await decide(coordinator, { eventId: event.id, partyId: chosen[0]!, decision });
+  await approveChosen(coordinator, { eventId: event.id, chosen });
+  expect(await statesOf([declined!, seated!, queued!])).toEqual([
+    ...["declined", "confirmed", "waitlisted"],
+  ]);
+  await expect(approveChosen(coordinator, { eventId: event.id, chosen })).rejects.toThrow(
+    "alreadyDecided",
+  );
 });
 
 test("a party is decided on the page of its own event alone", async () => {
