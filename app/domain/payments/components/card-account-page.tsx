@@ -64,7 +64,7 @@ export function CardAccountPage({ title, desk, isDone, webhook, reply }: Props) 
         autoComplete="off"
       >
         <RefusalNotice refusal={reply?.refusal} />
-        <ErrorSummary form={form} fields={fields} />
+        <ErrorSummary form={form} />
         <RadioField
           field={fields.kind}
           label={t("account.kind")}

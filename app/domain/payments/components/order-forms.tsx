@@ -46,7 +46,7 @@ export function RefundForm({ order, formKey, reply }: Keyed & { order: Treasurer
         noValidate
         autoComplete="off"
       >
-        <ErrorSummary form={form} fields={fields} />
+        <ErrorSummary form={form} />
         <p>{t("form.refundText", { amount: most })}</p>
         <input type="hidden" name={fields.key.name} value={fields.key.initialValue} />
         <TextField
@@ -84,7 +84,7 @@ export function CorrectionForm({ currency, formKey, reply }: Keyed & { currency:
         noValidate
         autoComplete="off"
       >
-        <ErrorSummary form={form} fields={fields} />
+        <ErrorSummary form={form} />
         <p>{t("form.correctionText")}</p>
         <input type="hidden" name={fields.key.name} value={fields.key.initialValue} />
         <RadioField
@@ -139,7 +139,7 @@ export function TakeBackForm({ order, reply }: Reply & { order: TreasurerOrder }
         noValidate
         autoComplete="off"
       >
-        <ErrorSummary form={form} fields={fields} />
+        <ErrorSummary form={form} />
         <p>{t("form.takeBackText")}</p>
         <SelectField field={fields.paymentId} label={t("form.which")} options={options} />
         <TextField field={fields.reason} label={t("form.reason")} />

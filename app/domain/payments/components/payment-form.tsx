@@ -38,7 +38,7 @@ export function PaymentForm({ order, formKey, reply }: Props) {
         autoComplete="off"
       >
         <RefusalNotice refusal={reply?.refusal} />
-        <ErrorSummary form={form} fields={fields} />
+        <ErrorSummary form={form} />
         <input type="hidden" name={fields.key.name} value={fields.key.initialValue} />
         <TextField
           field={fields.minor}

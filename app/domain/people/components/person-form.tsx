@@ -50,11 +50,10 @@ export function PersonForm({ person, residence, reply, back }: Props) {
     defaultValue: person ? { ...person, version: String(person.version) } : { residence },
   });
   const birth = fields.birth.getFieldset();
-  const summary = { ...fields, birth: birth.day };
   return (
     <>
       <RefusalNotice refusal={reply?.refusal} />
-      <ErrorSummary form={form} fields={summary} />
+      <ErrorSummary form={form} />
       <Form method="post" className="stack" {...getFormProps(form)} noValidate>
         {person ? <input type="hidden" name="version" value={person.version} /> : null}
         {reply?.refusal?.code === "personTwice" ? (

@@ -75,10 +75,7 @@ function PreviewForm({ preview, language }: Omit<Props, "title">) {
   });
   return (
     <>
-      <ErrorSummary
-        form={{ errorId: "preview-errors", status: undefined }}
-        fields={Object.fromEntries(fields)}
-      />
+      <ErrorSummary form={{ errorId: "preview-errors" }} fields={Object.fromEntries(fields)} />
       <form method="get" action="#form" className="stack" noValidate>
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="town" value={townId} />

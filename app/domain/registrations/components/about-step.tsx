@@ -33,7 +33,7 @@ export function AboutStep({ people, asked, refused }: Props) {
   return (
     <>
       <ErrorSummary
-        form={{ errorId: "about-errors", status: undefined }}
+        form={{ errorId: "about-errors" }}
         fields={Object.fromEntries(Object.entries(wrong))}
       />
       <p className="lead">{t("about.known")}</p>

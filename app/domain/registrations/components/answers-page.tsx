@@ -38,7 +38,7 @@ export function AnswersPage({ answers, refused }: Props) {
       </div>
       {refused?.is === "changed" ? <Both answers={answers} refused={refused} /> : null}
       <ErrorSummary
-        form={{ errorId: "answers-errors", status: undefined }}
+        form={{ errorId: "answers-errors" }}
         fields={Object.fromEntries(Object.entries(wrong))}
       />
       <Form

@@ -48,7 +48,7 @@ function Open({ consents, refused, name }: OpenProps) {
   return (
     <>
       <ErrorSummary
-        form={{ errorId: "consents-errors", status: undefined }}
+        form={{ errorId: "consents-errors" }}
         fields={Object.fromEntries(Object.entries(wrong))}
       />
       <Form method="post" className="stack" noValidate>

@@ -24,7 +24,7 @@ export function ConsentsStep({ asked, said, people, refused }: Props) {
   return (
     <>
       <ErrorSummary
-        form={{ errorId: "consents-errors", status: undefined }}
+        form={{ errorId: "consents-errors" }}
         fields={Object.fromEntries(Object.entries(wrong))}
       />
       <p className="lead">{t("consents.intro")}</p>

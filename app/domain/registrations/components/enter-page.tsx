@@ -47,7 +47,7 @@ export function EnterPage({ page, reply }: Props) {
       <div className="section stack wrap--column">
         <Head held={held} />
         <RefusalNotice refusal={reply?.refusal} />
-        <ErrorSummary form={form} fields={fields} />
+        <ErrorSummary form={form} />
         <Form method="post" className="stack" {...getFormProps(form)} noValidate>
           {held ? <input type="hidden" name="heldPlacesId" value={held.id} /> : null}
           <TownField field={fields.town} page={page} />

@@ -26,7 +26,7 @@ type Props = {
 /** The people of a family: the first open, room for more below it. */
 export function EnteredPeople({ people, kinds, held, reply }: Props) {
   const { t } = useTranslation("roster");
-  return people.map((person, at) => {
+  const rows = people.map((person, at) => {
     const isAsked = reply?.refusal?.code === "personKnown" && reply.refusal.params.at === at;
     const fields = <PersonFields {...{ person, at, isAsked }} kinds={held ? [] : kinds} />;
     if (at === 0) return <div key={person.key}>{fields}</div>;
@@ -37,6 +37,7 @@ export function EnteredPeople({ people, kinds, held, reply }: Props) {
       </details>
     );
   });
+  return <div className="stack--s">{rows}</div>;
 }
 
 /** Something stands in the fields of a person, or is wrong with it. */

@@ -47,7 +47,7 @@ function HoldForm({ page: { towns, kinds }, reply }: Pick<Props, "page" | "reply
   return (
     <section className="stack--s" aria-labelledby="hold-more">
       <h2 id="hold-more">{t("held.more")}</h2>
-      <ErrorSummary form={form} fields={fields} />
+      <ErrorSummary form={form} />
       <Form method="post" className="stack" {...getFormProps(form)} noValidate>
         {only && towns.length === 1 ? (
           <input type="hidden" name="town" value={only.slug} />

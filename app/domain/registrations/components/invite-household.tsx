@@ -23,7 +23,7 @@ export function InviteHousehold({ reply }: { reply: DeskReply | undefined }) {
   return (
     <details open={reply ? true : undefined}>
       <summary>{t("one.invite")}</summary>
-      <ErrorSummary form={form} fields={fields} />
+      <ErrorSummary form={form} />
       <Form method="post" className="stack--s" {...getFormProps(form)} noValidate>
         <p>{t("one.inviteText")}</p>
         <TextField

@@ -2,7 +2,6 @@ import { Form, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxesField } from "#app/ui/checkboxes-field.tsx";
 import { type Option, SelectField, TextField } from "#app/ui/fields.tsx";
 import type { RosterFilter } from "../roster-filter.ts";
 import type { Roster } from "../roster-queries.server.ts";
@@ -49,10 +48,10 @@ export function RosterSearch({ list }: { list: Roster }) {
           })),
         )}
       />
-      <CheckboxesField
-        field={{ ...fieldNamed("missing"), initialValue: [filter.missing ?? ""] }}
+      <SelectField
+        field={fieldNamed("missing", filter.missing)}
         label={t("roster:search.missing")}
-        options={[{ value: "yes", label: t("roster:search.missingOnly") }]}
+        options={options([{ value: "yes", label: t("roster:people.lacking") }])}
       />
       <p className="bar">
         <Button>{t("roster:search.show")}</Button>

@@ -39,7 +39,7 @@ export function WhoStep({ people, towns, chosen, reply }: Props) {
   return (
     <>
       <RefusalNotice refusal={reply?.refusal} />
-      <ErrorSummary form={form} fields={fields} />
+      <ErrorSummary form={form} />
       <Form method="post" className="stack" {...getFormProps(form)} noValidate>
         <PeopleField
           field={{ ...pick(fields.people), chosen: [fields.people.initialValue].flat() }}

@@ -29,7 +29,7 @@ export function WithdrawForm({ registrations, reply }: Props) {
     <details open={reply !== undefined}>
       <summary>{t("page.withdraw")}</summary>
       <Form method="post" className="stack--s" {...getFormProps(form)} noValidate>
-        <ErrorSummary form={form} fields={fields} />
+        <ErrorSummary form={form} />
         <p>{t("page.withdrawText")}</p>
         <CheckboxesField field={fields.ids} label={t("page.withdrawWho")} options={options} />
         <Costs registrations={registrations} />

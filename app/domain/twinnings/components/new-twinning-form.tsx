@@ -30,7 +30,7 @@ export function NewTwinningForm({ desk, reply }: { desk: TwinningsDesk; reply?: 
         <h2>{t("list.new")}</h2>
         <p>{t("list.newWhat")}</p>
         <RefusalNotice refusal={reply?.refusal} />
-        <ErrorSummary form={form} fields={fields} />
+        <ErrorSummary form={form} />
         <Form method="post" action="#new" className="stack" {...getFormProps(form)} noValidate>
           <SelectField
             field={fields.partner}
