@@ -36,5 +36,5 @@ export function ErrorSummary(props: Props) {
 /** Every field of a form with an error, under the id that its control has. */
 const fieldsOf = ({ id, allErrors }: Form): Wrong[] =>
   Object.entries(allErrors).map(([name, errors]) => {
-    return { id: name ? `${id}-${name}` : id, errors: errors ?? undefined };
+    return { id: name ? `${id}-${name}` : id, errors };
   });
