@@ -40,7 +40,11 @@ function tell({ cost, bound }: Progress): void {
 try {
   const { file, ...asking } = asked();
   const instance = readInstance(JSON.parse(readFileSync(file === "-" ? 0 : file, "utf8")));
-  const result = solve(await Solver.load(), instance, { ...asking, onProgress: tell });
+  const result = solve(await Solver.load(), instance, {
+    ...asking,
+    clock: () => performance.now(),
+    onProgress: tell,
+  });
   process.stdout.write(`${JSON.stringify(result)}\n`);
 } catch (error) {
   const isInput = error instanceof InstanceRefused || error instanceof SyntaxError;

@@ -4,6 +4,7 @@ import type { Solver } from "./highs-solver.ts";
 import type { Plan } from "./plan.ts";
 import type { Pool } from "./pool.ts";
 import { solvePart } from "./solve-part.ts";
+import type { TimeLimit } from "./time-limit.ts";
 
 /** So much dearer than any score is being left without a family. */
 const FIRST_OF_ALL = 100;
@@ -12,22 +13,26 @@ type Fair = {
   solver: Solver;
   pool: Pool;
   plan: Plan;
-  until: number;
+  limit: TimeLimit;
   asking: { seed: number };
   report: (bound: number | null) => void;
 };
 
 /** Finds it, works in place; the bound is one on plans that are as fair. */
-export function fairPlan({ solver, pool, plan, until, asking: { seed }, report }: Fair) {
+export function fairPlan({ solver, pool, plan, limit, asking: { seed }, report }: Fair) {
   const whole = { units: [...pool.units.keys()], hosts: new Set(pool.hosts.keys()), seed };
-  const left = () => (until - Date.now()) / 1000;
   const penaltyOf = ({ penalty }: UnitFacts) => penalty * FIRST_OF_ALL;
-  const most = solvePart(solver, pool, plan, { ...whole, penaltyOf, seconds: left() * 0.5 });
+  const most = solvePart(solver, pool, plan, { ...whole, penaltyOf, seconds: limit.left() * 0.5 });
   report(null);
-  const { threshold, isProven, reached } = worstOff({ solver, pool, plan, left, whole });
+  const { threshold, isProven, reached } = worstOff({ solver, pool, plan, limit, whole });
   if (reached) take(pool, plan, reached);
   const isBarred = barredBelow(pool, threshold);
-  const last = solvePart(solver, pool, plan, { ...whole, penaltyOf, isBarred, seconds: left() });
+  const last = solvePart(solver, pool, plan, {
+    ...whole,
+    penaltyOf,
+    isBarred,
+    seconds: limit.left(),
+  });
   const dearer = (FIRST_OF_ALL - 1) * UNPLACED * unplaced(pool, plan);
   const bound = Number.isFinite(last.bound) ? last.bound - dearer : null;
   return { bound, isProven: most.isOptimal && isProven && last.isOptimal };
@@ -50,23 +55,22 @@ export function barredBelow({ options }: Pool, threshold: number) {
 
 type Barring = ReturnType<typeof barredBelow>;
 
-type Searching = Pick<Fair, "solver" | "pool" | "plan"> & {
-  left: () => number;
+type Searching = Pick<Fair, "solver" | "pool" | "plan" | "limit"> & {
   whole: { units: number[]; hosts: Set<number>; seed: number };
 };
 
 /** The highest score that nobody need be below while as many are placed. */
-function worstOff({ solver, pool, plan, left, whole }: Searching) {
+function worstOff({ solver, pool, plan, limit, whole }: Searching) {
   const goal = unplaced(pool, plan);
   let [low, high] = [0, 100];
   let reached: Plan | null = null;
   let isProven = true;
-  while (low < high && left() > 1) {
+  while (low < high && limit.left() > 1) {
     const middle = Math.ceil((low + high) / 2);
     const trial = plan.copy();
     const isBarred = barredBelow(pool, middle);
     const { isOptimal } = solvePart(solver, pool, trial, {
-      ...{ ...whole, seconds: left() * 0.3, isBarred },
+      ...{ ...whole, seconds: limit.left() * 0.3, isBarred },
       ...{ penaltyOf: ({ penalty }) => penalty, costOf: () => 0 },
     });
     if (unplaced(pool, trial) <= goal + 1e-6 && isAllAllowed(pool, trial, isBarred))

@@ -2,6 +2,7 @@
 import { Plan } from "./plan.ts";
 import type { Pool } from "./pool.ts";
 import type { Random } from "./random.ts";
+import type { TimeLimit } from "./time-limit.ts";
 
 type Pair = { unit: number; host: number };
 
@@ -28,8 +29,10 @@ function place(pool: Pool, plan: Plan, unit: number): void {
   const hosts = pool.options[unit]?.hosts ?? new Int32Array();
   for (const host of hosts) {
     if (!plan.fits(unit, host)) continue;
-    if (!companions || (plan.guestsOf[host] ?? []).some((one) => companions.includes(one)))
-      return plan.put(unit, host);
+    if (!companions || (plan.guestsOf[host] ?? []).some((one) => companions.includes(one))) {
+      plan.put(unit, host);
+      return;
+    }
   }
   if (companions) placeTwo(pool, plan, unit);
 }
@@ -67,18 +70,18 @@ function leavesAlone({ companions }: Pool, plan: Plan, unit: number, host: numbe
 }
 
 /** Moves units to better homes, and swaps two, until nothing helps or the time is over; works in place. */
-export function improve(pool: Pool, plan: Plan, { until, random }: Improving): void {
+export function improve(pool: Pool, plan: Plan, { limit, random }: Improving): void {
   const units = pool.units.flatMap(({ index }) => ((pool.locked[index] ?? -1) < 0 ? [index] : []));
-  for (let isBetter = true; isBetter && Date.now() < until;) {
+  for (let isBetter = true; isBetter && !limit.isOver();) {
     isBetter = false;
     for (const unit of random.shuffled(units)) {
-      if (Date.now() >= until) return;
+      if (limit.isOver()) return;
       if (moveBetter(pool, plan, unit)) isBetter = true;
     }
   }
 }
 
-export type Improving = { until: number; random: Random };
+export type Improving = { limit: TimeLimit; random: Random };
 
 /** Looks for a home that makes the whole cheaper, with the one in the way sent elsewhere or nowhere. */
 function moveBetter(pool: Pool, plan: Plan, unit: number): boolean {

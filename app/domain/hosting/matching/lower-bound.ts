@@ -5,15 +5,18 @@ import type { Relaxed, Solver } from "./highs-solver.ts";
 import type { Plan } from "./plan.ts";
 import type { Pool } from "./pool.ts";
 import { reducedCosts } from "./prices.ts";
+import type { TimeLimit } from "./time-limit.ts";
 
 /** Families of each unit with which it begins, and units of each family. */
 const [FIRST_HOSTS, FIRST_UNITS] = [10, 3];
 /** Pairs that a unit may gain in a round. */
 const GAIN = 8;
 const ENOUGH = 1e-6;
+/** A share of the bound for which no further round is worth its time. */
+const LITTLE = 2e-4;
 
 export type Bounding = {
-  until: number;
+  limit: TimeLimit;
   /** How often the model may grow. */
   rounds: number;
   incumbent: Plan;
@@ -31,24 +34,25 @@ export type Bounded = {
 
 /** Grows the model until nothing is missing or the time is over; null where not even the first was solved. */
 export function lowerBound(solver: Solver, pool: Pool, asked: Bounding): Bounded | null {
-  const { until, rounds, incumbent, onBound } = asked;
+  const { limit, rounds, incumbent, onBound } = asked;
   const columns = firstColumns(pool, incumbent);
   const known = new Set(columns.map(({ unit, host }) => keyOf(unit, host)));
   const cuts = new Set<string>();
   let best: Bounded | null = null;
   for (let round = 0; round < rounds; round += 1) {
-    const seconds = (until - Date.now()) / 1000;
-    if (seconds < 0.2) return best;
+    if (limit.left() < 0.2) return best;
     const built = buildModel({ pool, units: [...pool.units.keys()], columns, cuts });
-    const relaxed = solver.relaxed(built, seconds);
+    const relaxed = solver.relaxed(built, limit.left());
     if (!relaxed) return best;
     const prices = reducedCosts(pool, built, relaxed.rowDuals);
     const { missing, slack } = missingPairs(pool, prices, known);
+    const before = best?.bound ?? 0;
     const bound = Math.max(best?.bound ?? 0, relaxed.objective + slack);
     best = { bound, prices, columns: [...columns], values: relaxed.values };
     onBound?.(bound);
+    const isSlow = bound - before < LITTLE * Math.abs(bound) && missing.length === 0;
     const fresh = violatedCuts({ pool, built, relaxed, columns, cuts });
-    if (missing.length === 0 && fresh.length === 0) return best;
+    if (isSlow || (missing.length === 0 && fresh.length === 0)) return best;
     for (const column of missing) known.add(keyOf(column.unit, column.host));
     columns.push(...missing);
     for (const key of fresh) cuts.add(key);

@@ -4,6 +4,7 @@ import type { Pool } from "./pool.ts";
 import type { Random } from "./random.ts";
 import type { Solver } from "./highs-solver.ts";
 import { solvePart } from "./solve-part.ts";
+import type { TimeLimit } from "./time-limit.ts";
 
 /** Homes that are solved anew at a time, and seconds for it. */
 const [HOMES, SECONDS] = [40, 3];
@@ -11,7 +12,7 @@ const [HOMES, SECONDS] = [40, 3];
 const NEAR = 12;
 
 export type Searching = {
-  until: number;
+  limit: TimeLimit;
   random: Random;
   /** What pairs cost beyond the prices of places; without them their costs are taken. */
   prices: Float64Array[] | null;
@@ -26,14 +27,14 @@ export function searchNeighbourhoods(
   plan: Plan,
   searching: Searching,
 ): void {
-  const { until, random, onBetter, costOf } = searching;
+  const { limit, random, onBetter, costOf } = searching;
   const near = nearestHosts(pool, searching.prices);
   const regrets = new Regrets(pool, near);
   let cost = plan.cost();
-  while (Date.now() < until) {
+  while (!limit.isOver()) {
     const hosts = chooseHomes({ plan, near, random, first: regrets.pick(plan, random) });
     const units = unitsOf(plan, near, hosts);
-    const seconds = Math.min(SECONDS, (until - Date.now()) / 1000);
+    const seconds = Math.min(SECONDS, limit.left());
     const better = costOf ? { costOf } : {};
     solvePart(solver, pool, plan, { units, hosts, seconds, seed: random.below(1e6), ...better });
     const now = plan.cost();

@@ -12,6 +12,7 @@ import { type Pool, poolOf } from "./pool.ts";
 import { Random } from "./random.ts";
 import { usualWeights, type Weights } from "./score.ts";
 import { solvePart } from "./solve-part.ts";
+import { TimeLimit } from "./time-limit.ts";
 import { costOf, verify } from "./verify.ts";
 
 /** Up to so many units the whole is solved at once. */
@@ -19,8 +20,13 @@ const MOST_EXACT = 260;
 /** More units than this have no bound in reasonable time: prices are taken from a part of it. */
 const MOST_BOUNDED = 1_500;
 
+/** Shares of the time for moves of one and two, before and after the relaxed model is asked. */
+const [FIRST_MOVES, LATER_MOVES] = [0.25, 0.1];
+
 export type Asking = {
   seconds: number;
+  /** Counts milliseconds, from wherever it likes. */
+  clock: () => number;
   seed: number;
   /** Most placed, then worst off, then the sum; else the sum alone. */
   isFair: boolean;
@@ -37,21 +43,24 @@ type Work = {
   solver: Solver | null;
   pool: Pool;
   plan: Plan;
-  until: number;
+  limit: TimeLimit;
   asking: Asking;
   report: (bound: number | null) => void;
 };
 
 /** Solves an instance; without a solver, by moves alone. Every answer has passed the verifier. */
 export function solve(solver: Solver | null, instance: Instance, asking: Asking): MatchingResult {
-  const began = Date.now();
+  const { clock, seed } = asking;
+  const began = clock();
+  const limit = new TimeLimit(clock, asking.seconds);
   const { weights = usualWeights, stability = 0, onProgress } = asking;
   const pool = poolOf(instance, { weights, stability });
   const plan = greedyPlan(pool);
   const report = (bound: number | null) => onProgress?.({ cost: plan.cost(), bound });
   report(null);
-  const until = began + asking.seconds * 1000;
-  const work: Work = { solver, pool, plan, until, asking, report };
+  improve(pool, plan, { limit: limit.share(FIRST_MOVES), random: new Random(seed) });
+  report(null);
+  const work: Work = { solver, pool, plan, limit, asking, report };
   const { bound, isProven } = solved(work);
   refuseBroken(instance, plan);
   const assignment = plan.assignment();
@@ -62,29 +71,26 @@ export function solve(solver: Solver | null, instance: Instance, asking: Asking)
   return {
     ...{ schema: "matching-result/1", assignment, cost, bound: told },
     status: statusOf(told, isProven),
-    ms: Date.now() - began,
+    ms: Math.round(clock() - began),
   };
 }
 
 type Outcome = { bound: number | null; isProven: boolean };
 
 function solved(work: Work): Outcome {
-  const { solver, pool, plan, until, asking } = work;
-  if (!solver) {
-    improve(pool, plan, { until, random: new Random(asking.seed) });
-    return { bound: null, isProven: false };
-  }
+  const { solver, pool, asking } = work;
+  if (!solver) return { bound: null, isProven: false };
   if (pool.units.length <= MOST_EXACT)
     return asking.isFair ? fairPlan({ ...work, solver }) : exactPlan({ ...work, solver });
   return searchedPlan({ ...work, solver });
 }
 
 /** All units and all families at once. */
-function exactPlan({ solver, pool, plan, until, asking, report }: Work & { solver: Solver }) {
+function exactPlan({ solver, pool, plan, limit, asking, report }: Work & { solver: Solver }) {
   const { bound, isOptimal } = solvePart(solver, pool, plan, {
     units: [...pool.units.keys()],
     hosts: new Set(pool.hosts.keys()),
-    seconds: (until - Date.now()) / 1000,
+    seconds: limit.left(),
     seed: asking.seed,
     onProgress: (_, proven) => report(Number.isFinite(proven) ? proven : null),
   });
@@ -92,27 +98,28 @@ function exactPlan({ solver, pool, plan, until, asking, report }: Work & { solve
 }
 
 /** Bounds the whole as far as it can be bounded, and searches from the relaxed model's plan. */
-function searchedPlan({ solver, pool, plan, until, asking, report }: Work & { solver: Solver }) {
+function searchedPlan({ solver, pool, plan, limit, asking, report }: Work & { solver: Solver }) {
   const random = new Random(asking.seed);
-  const now = Date.now();
   const isBounded = pool.units.length <= MOST_BOUNDED;
-  const share = isBounded ? 0.5 : 0.35;
   const bounded = lowerBound(solver, pool, {
-    ...{ until: now + (until - now) * share, incumbent: plan, onBound: report },
+    ...{ limit: limit.share(isBounded ? 0.5 : 0.4), incumbent: plan, onBound: report },
     rounds: isBounded ? Infinity : 1,
   });
-  if (bounded) roundUp(pool, plan, bounded);
+  if (bounded) roundUp(pool, plan, { bounded, random, limit: limit.share(LATER_MOVES) });
   report(bounded?.bound ?? null);
   searchNeighbourhoods(solver, pool, plan, {
-    ...{ until, random, prices: bounded?.prices ?? null },
+    ...{ limit, random, prices: bounded?.prices ?? null },
     onBetter: () => report(bounded?.bound ?? null),
   });
   const bound = bounded && Number.isFinite(bounded.bound) ? bounded.bound : null;
   return { bound, isProven: bound !== null && plan.cost() - bound <= PROOF_GAP };
 }
 
+type Rounding = { bounded: Bounded; random: Random; limit: TimeLimit };
+
 /** Takes what the relaxed model takes most of first, and keeps it where that is cheaper. */
-function roundUp(pool: Pool, plan: Plan, { columns, values }: Bounded): void {
+function roundUp(pool: Pool, plan: Plan, { bounded, random, limit }: Rounding): void {
+  const { columns, values } = bounded;
   const rounded = greedyPlan(
     pool,
     [...columns.keys()]
@@ -120,6 +127,7 @@ function roundUp(pool: Pool, plan: Plan, { columns, values }: Bounded): void {
       .sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0))
       .flatMap((at) => columns[at] ?? []),
   );
+  improve(pool, rounded, { limit, random });
   if (rounded.cost() >= plan.cost()) return;
   for (const unit of pool.units.keys()) plan.put(unit, -1);
   for (const [unit, host] of rounded.hostOf.entries()) plan.put(unit, host);
