@@ -116,6 +116,7 @@ export const tables = {
   fee_instalments: out("published"),
   fee_option_prices: out("published"),
   fee_options: out("published"),
+  bank_mappings: out("notPersonal"),
   import_mappings: out("notPersonal"),
   programme_entries: out("published"),
   question_conditions: out("published"),
