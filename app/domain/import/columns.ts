@@ -33,16 +33,24 @@ export type Mapping = Partial<Record<ImportField, number>>;
 /** Words by which a column is known, of each field, in all languages. */
 export type HeaderWords = Record<ImportField, readonly string[]>;
 
+/** Guesses by the header of a file of people what its columns mean. */
+export const guessMapping = (header: readonly string[], words: HeaderWords): Mapping =>
+  guessColumns(importFields, header, words);
+
 /**
- * Guesses by the header what the columns mean: first those that are called so, then those whose name holds the word;
- * a column means one thing and a thing stands in one column.
+ * Guesses by a header which columns hold these fields: first those that are called so, then those whose name holds the
+ * word; a column means one thing and a thing stands in one column.
  */
-export function guessMapping(header: readonly string[], words: HeaderWords): Mapping {
+export function guessColumns<Field extends string>(
+  all: readonly Field[],
+  header: readonly string[],
+  words: Record<Field, readonly string[]>,
+): Partial<Record<Field, number>> {
   const cells = header.map(foldedText);
-  const mapping: Mapping = {};
+  const mapping: Partial<Record<Field, number>> = {};
   const taken = new Set<number>();
   const take = (fits: (cell: string, word: string) => boolean) => {
-    for (const field of importFields) {
+    for (const field of all) {
       if (mapping[field] !== undefined) continue;
       const known = words[field].map(foldedText).filter((word) => word !== "");
       const at = cells.findIndex(

@@ -11,22 +11,28 @@ import {
 } from "./sheet.ts";
 
 /** Rows by which the delimiter is known. */
-const SAMPLE = 20;
+const SAMPLE = 60;
 
 /** A cell that is longer was never closed. */
 const LONGEST_RECORD = 100_000;
 
-/** Reads a CSV file: the delimiter is found, the encoding too unless somebody has chosen one. */
+/** Reads a CSV file of people: the delimiter is found, the encoding too unless somebody has chosen one. */
 export function readCsv(bytes: Uint8Array, chosen: Encoding | null): Sheet {
+  // A header, a few empty rows, and one too many of the rest.
+  const { rows, ...facts } = readRows(bytes, chosen, MOST_ROWS * 2);
+  return sheetOf({ format: "csv", ...facts }, rows);
+}
+
+/** The rows of a CSV file as they stand, fewer than so many. Throws `SheetRefused`. */
+export function readRows(bytes: Uint8Array, chosen: Encoding | null, most: number) {
   if (bytes.subarray(0, 2_000).includes(0) && guessEncoding(bytes) !== "utf-16le")
     throw new SheetRefused("wrongKind");
   const encoding = chosen ?? guessEncoding(bytes);
   const { text, named } = withoutSeparatorLine(decodeText(bytes, encoding));
   const delimiter = named ?? guessDelimiter(text);
-  // A header, a few empty rows, and one too many of the rest.
-  const rows = records(text, delimiter, MOST_ROWS * 2);
-  if (rows.length === MOST_ROWS * 2) throw new SheetRefused("tooManyRows");
-  return sheetOf({ format: "csv", encoding, delimiter }, rows);
+  const rows = records(text, delimiter, most);
+  if (rows.length === most) throw new SheetRefused("tooManyRows");
+  return { encoding, delimiter, rows };
 }
 
 /** Excel may say in a line of its own, which it does not show, what stands between the cells. */
@@ -58,14 +64,16 @@ function guessDelimiter(text: string): Delimiter {
   return delimiters[scores.indexOf(best)] ?? ",";
 }
 
+/** Lines of another width may stand before the table: banks tell there whose account it is. */
 function scoreOf(start: string, delimiter: Delimiter): number {
   try {
     const widths = records(start, delimiter, SAMPLE)
       .filter((cells) => cells.some((cell) => cell.trim() !== ""))
       .map((cells) => cells.length);
-    const width = widths[0] ?? 1;
-    if (width === 1) return 0;
-    return width * (widths.filter((one) => one === width).length / widths.length);
+    const scores = widths.map(
+      (width) => (width * widths.filter((one) => one === width).length) / widths.length,
+    );
+    return Math.max(0, ...scores.filter((_, at) => (widths[at] ?? 1) > 1));
   } catch (error) {
     // The start may end within quotes, or the sign be none of theirs.
     if (error instanceof SheetRefused) return 0;
