@@ -1,5 +1,5 @@
 /** What a bank writes in the field :86: of a transfer, in parts or as plain text. */
-import { isIban, plainIban } from "#app/domain/communities/iban.ts";
+import { statedIban } from "./stated-iban.ts";
 import type { Booking } from "./statement.ts";
 
 export type Details = Pick<Booking, "name" | "iban" | "lines" | "endToEnd">;
@@ -32,7 +32,7 @@ export function detailsOf(lines: readonly string[]): Details {
       .trim();
   return {
     name: joined(32, 33) || null,
-    iban: accountOf([joined(38), joined(31), joined(29)]),
+    iban: statedIban(joined(38)) ?? statedIban(joined(31)) ?? statedIban(joined(29)),
     endToEnd: ENDTOEND.exec(told.join(""))?.[1]?.trim() || null,
     lines: said(told),
   };
@@ -40,13 +40,3 @@ export function detailsOf(lines: readonly string[]): Details {
 
 const said = (lines: readonly string[]) =>
   lines.map((line) => line.trim()).filter((line) => line !== "");
-
-/** The first that is an account; Polish banks leave the letters of their country out. */
-function accountOf(stated: readonly string[]): string | null {
-  for (const one of stated) {
-    const plain = plainIban(one);
-    const iban = /^\d{26}$/.test(plain) ? `PL${plain}` : plain;
-    if (isIban(iban)) return iban;
-  }
-  return null;
-}
