@@ -2,6 +2,7 @@
 import { shownCode } from "#app/domain/money/order-code.ts";
 import { bookTransfers } from "#app/domain/statements/book-transfers.server.ts";
 import { importStatement } from "#app/domain/statements/import-statement.server.ts";
+import { readStatement } from "#app/domain/statements/read-statement.server.ts";
 import { camt, type CamtEntry } from "./camt.ts";
 import { contextFor, db, testNow } from "./database.ts";
 import { aHeldFamily, townStaff } from "./orders.ts";
@@ -31,9 +32,23 @@ type Town = { slug: string };
 export const file = (entries: readonly CamtEntry[]) =>
   new TextEncoder().encode(camt(entries, { account, currency: "PLN" }));
 
-export const send = (treasurer: Staff, { slug: payee }: Town, entries: readonly CamtEntry[]) =>
-  importStatement(treasurer, { payee, bytes: file(entries) });
+/** What a treasurer sends and a job reads: which statement it became, and what it brought. */
+export async function sendFile(treasurer: Staff, { slug: payee }: Town, bytes: Uint8Array) {
+  return readSent(await importStatement(treasurer, { payee, bytes }));
+}
 
-/** What the queue does after a statement was sent. */
+/** What the queue does with a file that was sent. */
+export async function readSent(importId: string) {
+  await readStatement(contextFor({ kind: "system" }, testNow), importId);
+  const { added, state, fault } = await db.bankImport.findUniqueOrThrow({
+    where: { id: importId },
+  });
+  return { importId, added, state, fault };
+}
+
+export const send = (treasurer: Staff, town: Town, entries: readonly CamtEntry[]) =>
+  sendFile(treasurer, town, file(entries));
+
+/** What the queue does after a statement was read. */
 export const book = ({ importId }: { importId: string }) =>
   bookTransfers(contextFor({ kind: "system" }, testNow), importId);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isOrderCode } from "#app/domain/money/order-code.ts";
+import { bankMappingSchema } from "./csv-columns.ts";
 
 /** A code as people type it: in halves, in small letters, with letters that look like others. */
 const typedCode = z.string({ error: "validation.required" }).transform((typed, context) => {
@@ -27,3 +28,9 @@ export const statementsForm = z.discriminatedUnion("intent", [
 ]);
 
 export const statementIntents = ["upload", "assign", "dismiss"] as const;
+
+/** What is done with one statement that is not read yet. */
+export const statementForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("map"), column: bankMappingSchema }),
+  z.object({ intent: z.literal("discard") }),
+]);

@@ -1,9 +1,10 @@
 import type { Context } from "#app/domain/context.ts";
 import { type Refusal, refuse } from "#app/domain/errors.ts";
-import { type Imported, importStatement } from "./import-statement.server.ts";
-import { type StatementFault, StatementRefused } from "./statement.ts";
+import { importStatement } from "./import-statement.server.ts";
+import { LARGEST_STATEMENT, type StatementFault, StatementRefused } from "./statement.ts";
 
-const refusals: Record<StatementFault, Refusal> = {
+/** In which words a fault is told. */
+export const statementRefusals: Record<StatementFault, Refusal> = {
   empty: "statementEmpty",
   tooLarge: "statementTooLarge",
   tooManyBookings: "statementTooLarge",
@@ -17,18 +18,17 @@ const refusals: Record<StatementFault, Refusal> = {
   detailsDiffer: "statementSumsDiffer",
 };
 
-/** Takes a file that a treasurer sends; what is wrong with it is told as any refusal. */
+/** Takes a file that a treasurer sends; what is wrong with it at first sight is told as any refusal. */
 export async function takeStatement(
   context: Context,
   { payee, file }: { payee: string; file: File },
-): Promise<Imported> {
+): Promise<string> {
+  if (file.size > LARGEST_STATEMENT) refuse("statementTooLarge");
   try {
-    return await importStatement(context, {
-      payee,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return await importStatement(context, { payee, bytes, name: file.name });
   } catch (error) {
-    if (error instanceof StatementRefused) refuse(refusals[error.fault]);
+    if (error instanceof StatementRefused) refuse(statementRefusals[error.fault]);
     throw error;
   }
 }

@@ -8,7 +8,7 @@ import { takeStatement } from "#app/domain/statements/take-statement.server.ts";
 import { db } from "#tests/support/database.ts";
 import { aHeldFamily, entriesOf, townStaff } from "#tests/support/orders.ts";
 import { statesOf, staffOf } from "#tests/support/registrations.ts";
-import { aPayingFamily, book, FEE, send } from "#tests/support/statements.ts";
+import { aPayingFamily, book, FEE, readSent, send } from "#tests/support/statements.ts";
 
 /** A family whose transfer names no order and waits for a person. */
 async function aWaitingTransfer() {
@@ -73,10 +73,12 @@ test("a file that is no statement is refused with its reason", async () => {
   const of = (text: string) =>
     takeStatement(treasurer, { payee: town.slug, file: new File([text], "x.xml") });
   await expect(of("")).rejects.toMatchObject({ code: "statementEmpty" });
-  await expect(of("Datum;Betrag")).rejects.toMatchObject({ code: "statementWrongKind" });
-  await expect(of('<!DOCTYPE x [<!ENTITY a "b">]><x/>')).rejects.toMatchObject({
-    code: "statementForbiddenParts",
-  });
+  await expect(of("%PDF-1.7")).rejects.toMatchObject({ code: "statementWrongKind" });
+  const read = async (text: string) => readSent(await of(text));
+  const isRefused = { state: "refused", added: 0 };
+  expect(await read("Dear Anna,")).toMatchObject({ ...isRefused, fault: "wrongKind" });
+  const harm = '<!DOCTYPE x [<!ENTITY a "b">]><x/>';
+  expect(await read(harm)).toMatchObject({ ...isRefused, fault: "forbiddenParts" });
 });
 
 test("a code is understood as people type it", async () => {
