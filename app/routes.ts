@@ -69,6 +69,10 @@ export default [
     route("manage/communities/:slug/questions", "routes/manage/community-questions.tsx"),
     route("manage/communities/:slug/payments", "routes/manage/community-payments.tsx"),
     route("manage/communities/:slug/payments/statements", "routes/manage/community-statements.tsx"),
+    route(
+      "manage/communities/:slug/payments/statements/:id",
+      "routes/manage/community-statement.tsx",
+    ),
     route("manage/communities/:slug/payments/online", "routes/manage/community-card-account.tsx"),
     route("manage/communities/:slug/payments/:code", "routes/manage/community-payment.tsx"),
     route("manage/communities/:slug/people", "routes/manage/community-people.tsx"),

@@ -22,6 +22,7 @@ import { addConsents } from "./consents.ts";
 import { addLibrary, addQuestions } from "./questions.ts";
 import { addProfiles } from "./profiles.ts";
 import { addRegistrations } from "./registrations.ts";
+import { addStatement } from "./statements.ts";
 import { townNames, towns } from "./towns.ts";
 import { addTwinnings } from "./twinnings.ts";
 
@@ -58,6 +59,7 @@ export async function fillDatabase(client: pg.ClientBase, now: Date): Promise<vo
     eventId: (key) => idOf(eventIds, key),
     town: (id) => towns.find(({ slug }) => townIds.get(slug) === id)?.slug,
   });
+  await addStatement(client, idOf(townIds, "swarzedz"), now);
   await addHealth(client, { idOf: (key) => idOf(eventIds, key), now });
 }
 

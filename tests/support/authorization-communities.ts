@@ -14,7 +14,7 @@ const ofAccounts: Rule = shown((who, subject) => {
   return who === "treasurer" && subject === "own" ? "answers" : "notFound";
 });
 
-/** There is no order with the code that the test asks for. */
+/** There is no order with the code that the test asks for, nor a statement with its number. */
 const ofNoOrder: Rule = shown(() => "notFound");
 
 /** Its routes, by the names the build gives them. */
@@ -50,6 +50,10 @@ export const communityRoutes: Record<string, Declaration> = {
         may: ofAccounts,
       },
     ],
+  },
+  "routes/manage/community-statement": {
+    get: ofNoOrder,
+    post: [{ name: "delete nobody's file", fields: () => ({ intent: "discard" }), may: ofNoOrder }],
   },
   "routes/manage/community-card-account": {
     get: ofAccounts,

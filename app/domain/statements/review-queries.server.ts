@@ -13,7 +13,7 @@ export async function statementsDesk(context: Context, slug: string, language: L
   if (!town) return null;
   const { db } = context;
   const where = { payeeId: town.id };
-  const [counts, waiting, last] = await Promise.all([
+  const [counts, waiting, last, files] = await Promise.all([
     db.bankTransfer.groupBy({ by: ["state"], where, _count: true }),
     db.bankTransfer.findMany({
       where: { ...where, state: "waiting" },
@@ -21,7 +21,7 @@ export async function statementsDesk(context: Context, slug: string, language: L
       take: TRANSFERS_A_PAGE,
       select: {
         ...{ id: true, importId: true, bookedOn: true, minor: true, currency: true },
-        ...{ facts: true, suggested: true },
+        ...{ facts: true, suggested: true, match: true },
       },
     }),
     db.bankImport.findFirst({
@@ -29,6 +29,7 @@ export async function statementsDesk(context: Context, slug: string, language: L
       orderBy: { createdAt: "desc" },
       select: { createdAt: true },
     }),
+    filesOf(db, town.id),
   ]);
   const suggested = await db.order.findMany({
     where: { id: { in: waiting.flatMap((one) => one.suggested) }, payeeId: town.id },
@@ -40,11 +41,12 @@ export async function statementsDesk(context: Context, slug: string, language: L
   return {
     town: { slug: town.slug, name: town.shown, isReady: town.iban !== null },
     counts: { fresh: count("fresh"), waiting: count("waiting"), booked: count("booked") },
-    lastAt: last?.createdAt ?? null,
-    waiting: waiting.map(({ id, minor, currency, suggested: ids, bookedOn }, at) => {
+    ...{ lastAt: last?.createdAt ?? null, files },
+    waiting: waiting.map(({ id, minor, currency, suggested: ids, bookedOn, match }, at) => {
       return {
         ...{ id, minor, currency, bookedOn: isoDay(bookedOn) },
         ...{ name: told[at]?.name ?? null, text: told[at]?.lines.join(" ") ?? "" },
+        isPerhapsKnown: match === "perhapsKnown",
         codes: ids.flatMap((id) => suggested.find((one) => one.id === id)?.code ?? []),
       };
     }),
@@ -52,3 +54,16 @@ export async function statementsDesk(context: Context, slug: string, language: L
 }
 
 export type StatementsDesk = NonNullable<Awaited<ReturnType<typeof statementsDesk>>>;
+
+/** The last files that are not read to their end, or were refused. */
+async function filesOf({ bankImport }: Context["db"], payeeId: string) {
+  const rows = await bankImport.findMany({
+    where: { payeeId, state: { not: "done" } },
+    orderBy: { createdAt: "desc" },
+    take: 10,
+    select: { id: true, fileName: true, state: true },
+  });
+  return rows.flatMap(({ id, fileName: name, state }) =>
+    state === "done" ? [] : { id, name, state },
+  );
+}

@@ -27,7 +27,8 @@ export const statementsForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("dismiss"), transferId: z.uuid() }),
 ]);
 
-export const statementIntents = ["upload", "assign", "dismiss"] as const;
+/** What the page says was done. */
+export const doneThings = ["assign", "dismiss", "discard"] as const;
 
 /** What is done with one statement that is not read yet. */
 export const statementForm = z.discriminatedUnion("intent", [

@@ -65,6 +65,8 @@ async function foundOf(db: Db, { id, state, fault, added, columns, mapping }: Ro
   const count = (of: (typeof counts)[number]["state"]) =>
     counts.find((one) => one.state === of)?._count ?? 0;
   const [fresh, waiting, booked] = [count("fresh"), count("waiting"), count("booked")];
-  return { is: fresh > 0 ? ("comparing" as const) : state, added, fresh, waiting, booked };
+  return fresh > 0
+    ? { is: "comparing" as const, added, fresh }
+    : { is: "done" as const, added, waiting, booked };
 }
 

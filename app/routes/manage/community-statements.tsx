@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { StatementsPage } from "#app/domain/statements/components/statements-page.tsx";
 import { statementsDesk } from "#app/domain/statements/review-queries.server.ts";
 import { assignTransfer, dismissTransfer } from "#app/domain/statements/review.server.ts";
-import { statementIntents, statementsForm } from "#app/domain/statements/schema.ts";
+import { doneThings, statementsForm } from "#app/domain/statements/schema.ts";
 import { takeStatement } from "#app/domain/statements/take-statement.server.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = found(await statementsDesk(context, found(params.slug), language));
   const title = translator(language, "payments")("statements.titleOf", { town: desk.town.name });
   const asked = new URL(request.url).searchParams.get("done");
-  return { title, desk, done: statementIntents.find((one) => one === asked) ?? null };
+  return { title, desk, done: doneThings.find((one) => one === asked) ?? null };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,10 +42,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const [language, payee] = [languageOf(params), found(params.slug)];
   found(await statementsDesk(context, payee, language));
   return handleOneOfForms(await formOf(request), statementsForm, async (form) => {
-    if (form.intent === "upload") await takeStatement(context, { payee, file: form.file });
-    else if (form.intent === "assign") await assignTransfer(context, { payee, ...form });
-    else await dismissTransfer(context, { payee, ...form });
     const at = `/${language}/manage/communities/${payee}/payments/statements`;
+    if (form.intent === "upload") {
+      const id = await takeStatement(context, { payee, file: form.file });
+      return redirect(`${at}/${id}#main`);
+    }
+    if (form.intent === "assign") await assignTransfer(context, { payee, ...form });
+    else await dismissTransfer(context, { payee, ...form });
     return redirect(`${at}?done=${form.intent}#main`);
   });
 }

@@ -18,11 +18,9 @@ import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.ser
 import { found } from "#app/http/found.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
+import { REFRESH } from "#app/http/refresh.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
-
-/** After two seconds a page that shows work under way asks how far it is; to an address with an anchor no browser goes again. */
-const REFRESH = "2;url=?";
 
 export const handle = {
   i18n: ["import", "registrations", "manage", "events", "errors"],
@@ -30,7 +28,7 @@ export const handle = {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.title ?? "") },
-  ...(data?.isWorking ? [{ httpEquiv: "refresh", content: REFRESH }] : []),
+  ...(data?.isWorking ? [REFRESH] : []),
 ];
 
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });

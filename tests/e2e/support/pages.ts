@@ -46,6 +46,7 @@ const viewers: Record<string, string> = {
   "manage/registrations/:id": "organizer.pl",
   "manage/communities/:slug/payments": "treasurer.pl",
   "manage/communities/:slug/payments/statements": "treasurer.pl",
+  "manage/communities/:slug/payments/statements/:id": "treasurer.pl",
   "manage/communities/:slug/payments/online": "treasurer.pl",
   "manage/communities/:slug/payments/:code": "treasurer.pl",
   "manage/communities/:slug/people": "coordinator.de",
@@ -114,6 +115,10 @@ const examples: Record<string, Record<string, string>> = {
   "manage/registrations/:id": { id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0b02" },
   "manage/communities/:slug/payments": { slug: "swarzedz" },
   "manage/communities/:slug/payments/statements": { slug: "swarzedz" },
+  "manage/communities/:slug/payments/statements/:id": {
+    slug: "swarzedz",
+    id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0e01",
+  },
   "manage/communities/:slug/payments/online": { slug: "swarzedz" },
   "manage/communities/:slug/payments/:code": { slug: "swarzedz", code: "7K2M9QXD" },
   "family/registrations/:id": { id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0b01" },

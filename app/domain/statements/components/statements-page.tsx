@@ -6,14 +6,14 @@ import { Crumbs } from "#app/ui/crumbs.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import type { StatementsDesk } from "../review-queries.server.ts";
-import type { statementIntents } from "../schema.ts";
+import type { doneThings } from "../schema.ts";
 import { TransferForm } from "./transfer-form.tsx";
 import { UploadForm } from "./upload-form.tsx";
 
 type Props = {
   title: string;
   desk: StatementsDesk;
-  done: (typeof statementIntents)[number] | null;
+  done: (typeof doneThings)[number] | null;
   reply: (DeskReply & { intent: string | null }) | undefined;
 };
 
@@ -48,6 +48,10 @@ export function StatementsPage({ title, desk, done, reply }: Props) {
       {lastAt ? (
         <p className="quiet">{t("statements.last", { date: formats.day(lastAt) })}</p>
       ) : null}
+      <OpenFiles
+        at={`/${lang}/manage/communities/${town.slug}/payments/statements`}
+        files={desk.files}
+      />
       <section aria-labelledby="waiting" className="stack--s">
         <h2 id="waiting">
           {counts.waiting > 0
@@ -63,5 +67,25 @@ export function StatementsPage({ title, desk, done, reply }: Props) {
         </ul>
       </section>
     </div>
+  );
+}
+
+/** Files that are not read to their end. */
+function OpenFiles({ at, files }: { at: string } & Pick<StatementsDesk, "files">) {
+  const { t } = useTranslation("payments");
+  if (files.length === 0) return null;
+  return (
+    <section aria-labelledby="open" className="stack--s">
+      <h2 id="open">{t("statements.open")}</h2>
+      <ul>
+        {files.map(({ id, name, state }) => (
+          <li key={id}>
+            <a href={`${at}/${id}`}>{name || t("statements.nameless")}</a>
+            {", "}
+            {t(`statements.state.${state}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -14,7 +14,7 @@ type Props = { transfer: StatementsDesk["waiting"][number]; reply: DeskReply | u
 export function TransferForm({ transfer, reply }: Props) {
   const { t } = useTranslation("payments");
   const formats = useFormats();
-  const { id, bookedOn, minor, currency, name, text, codes } = transfer;
+  const { id, bookedOn, minor, currency, name, text, codes, isPerhapsKnown } = transfer;
   const isAnswered = reply?.result.initialValue?.transferId === id;
   const [form, fields] = useForm<{ transferId: string; code: string }>({
     id: `transfer-${id}`,
@@ -29,6 +29,7 @@ export function TransferForm({ transfer, reply }: Props) {
       </h3>
       {name ? <p>{t("statements.sender", { name })}</p> : null}
       {text ? <p className="quiet">{text}</p> : null}
+      {isPerhapsKnown ? <p>{t("statements.perhapsKnown")}</p> : null}
       {codes.length > 0 ? (
         <p>{t("statements.suggested", { codes: formats.list(codes.map(shownCode)) })}</p>
       ) : null}
