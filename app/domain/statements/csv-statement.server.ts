@@ -32,7 +32,15 @@ export function readCsvStatement(bytes: Uint8Array, mapping: BankMapping): State
   const { before, rows } = tableOf(bytes);
   const cellOf = (row: readonly string[], field: BankField) => row[mapping[field] ?? -1] ?? "";
   const currencies = new Set<string>();
-  const bookings = rows.flatMap((row) => {
+  const hasDay = (row: readonly string[]) => typedDay(cellOf(row, "date")) !== null;
+  const end = rows.findLastIndex(hasDay) + 1;
+  // Banks close a table with sums and advice, which have no day; a table of nothing else is understood wrong.
+  if ((end === 0 && rows.length > 0) || rows.slice(end).some((row) => isBoth(row, mapping)))
+    throw new StatementRefused("broken");
+  const bookings = rows.slice(0, end).flatMap((row) => {
+    // What was cut off is no transfer without an amount.
+    if (hasDay(row) && row[mapping.amount ?? -1] === undefined)
+      throw new StatementRefused("broken");
     const booking = bookingOf((field) => cellOf(row, field));
     const currency = cellOf(row, "currency").toUpperCase();
     if (booking && currency !== "") currencies.add(currency);
@@ -73,11 +81,15 @@ function tableIn(all: string[][]): Table {
   return { before: all.slice(0, at), header, rows: all.slice(at + 1) };
 }
 
-/** A row without a day and an amount is no transfer: banks close the table with sums and advice. */
+/** Whether a row says something both where the day and where the amount belongs. */
+const isBoth = (row: readonly string[], { date = -1, amount = -1 }: BankMapping) =>
+  Boolean(row[date]) && Boolean(row[amount]);
+
+/** Nothing for a row that only goes on with the text of another one, and for what is none of the column that was named. */
 function bookingOf(cell: (field: BankField) => string): Booking | null {
-  const [bookedOn, minor] = [typedDay(cell("date")), writtenAmount(cell("amount"))];
   // Some banks have a column for what came, and another for what went.
-  if (minor === null && (bookedOn === null || cell("amount") === "")) return null;
+  if (cell("amount") === "") return null;
+  const [bookedOn, minor] = [typedDay(cell("date")), writtenAmount(cell("amount"))];
   if (bookedOn === null || minor === null) throw new StatementRefused("broken");
   return {
     ...{ bookedOn, minor, isReversal: false },

@@ -88,10 +88,15 @@ describe("a table", () => {
       bytes(`${head}\n${row.replace("2027-05-03", "2027-02-30")}\n`),
       "broken",
     ],
+    ["read by the wrong columns", bytes(`Date;Amount\nAnna;x\nJan;y\n`), "broken"],
+    ["that lost a day", bytes(`${head}\n;450,00;EUR;a\n${row}\n`), "broken"],
+    ["that ends within a row", bytes(`${head}\n${row}\n2027-05-03`), "broken"],
+    ["that ends within a day", bytes(`${head}\n${row}\n2027-0;1,00`), "broken"],
+    ["that closes with a sum", bytes(`${head}\n${row}\n;450,00;EUR;Sum\nThank you\n`), null],
     ["whose quote never ends", bytes(`${head}\n"${"x".repeat(200_000)}`), "broken"],
     ["of too many rows", bytes(`${head}\n${`${row}\n`.repeat(20_300)}`), "tooManyBookings"],
     ["of too many columns", bytes(`${"a;".repeat(80)}\n${"1;".repeat(80)}\n`), "wrongKind"],
-  ])("%s answers %s", (_, file, fault) => {
+  ])("%s is judged", (_, file, fault) => {
     expect(faultOf(file)).toBe(fault);
   });
 
