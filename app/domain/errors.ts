@@ -68,6 +68,7 @@ export type Refusal =
   | "amountChanged"
   | "orderUnknown"
   | "transferOutgoing"
+  | "transferTooMuch"
   | "statementEmpty"
   | "statementTooLarge"
   | "statementWrongKind"

@@ -11,13 +11,13 @@ const MOST_DIGITS = 7;
  * What was typed, in hundredths of the currency: `1 234,50`, `1.234,50`, `1,234.50` and `1234.5` are all 123450.
  * One or two digits after the last sign are the hundredths, three are a group. Null for anything else.
  */
-export function hundredthsTyped(typed: string): number | null {
+export function hundredthsTyped(typed: string, mostDigits = MOST_DIGITS): number | null {
   const plain = typed.replaceAll(spaces, "");
   const [, before = plain, , after = ""] = /^(.*)([.,])(\d{1,2})$/.exec(plain) ?? [];
   const sign = plain.at(before.length);
   if (!whole.test(before) || (after && sign && before.includes(sign))) return null;
   const digits = before.replaceAll(/[.,]/g, "");
-  if (digits.length > MOST_DIGITS) return null;
+  if (digits.length > mostDigits) return null;
   return Number(digits) * 100 + Number(after.padEnd(2, "0"));
 }
 

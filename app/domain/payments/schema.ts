@@ -6,7 +6,7 @@ import { hundredthsTyped } from "#app/i18n/typed-amounts.ts";
 const MOST = 1_000_000_000;
 
 /** An amount above nothing, in minor units. */
-const amount = z.string({ error: "validation.required" }).transform((typed, context) => {
+export const amount = z.string({ error: "validation.required" }).transform((typed, context) => {
   const minor = hundredthsTyped(typed);
   if (minor !== null && minor > 0 && minor <= MOST) return minor;
   context.addIssue({ code: "custom", message: "validation.money" });

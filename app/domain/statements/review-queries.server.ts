@@ -21,7 +21,11 @@ export async function statementsDesk(context: Context, slug: string, language: L
       take: TRANSFERS_A_PAGE,
       select: {
         ...{ id: true, importId: true, bookedOn: true, minor: true, currency: true },
-        ...{ facts: true, suggested: true, match: true },
+        ...{ facts: true, suggested: true, match: true, bookedMinor: true },
+        payments: {
+          orderBy: { payment: { createdAt: "asc" } },
+          select: { payment: { select: { minor: true, order: { select: { code: true } } } } },
+        },
       },
     }),
     db.bankImport.findFirst({
@@ -42,14 +46,14 @@ export async function statementsDesk(context: Context, slug: string, language: L
     town: { slug: town.slug, name: town.shown, isReady: town.iban !== null },
     counts: { fresh: count("fresh"), waiting: count("waiting"), booked: count("booked") },
     ...{ lastAt: last?.createdAt ?? null, files },
-    waiting: waiting.map(({ id, minor, currency, suggested: ids, bookedOn, match }, at) => {
-      return {
-        ...{ id, minor, currency, bookedOn: isoDay(bookedOn) },
-        ...{ name: told[at]?.name ?? null, text: told[at]?.lines.join(" ") ?? "" },
-        isPerhapsKnown: match === "perhapsKnown",
-        codes: ids.flatMap((id) => suggested.find((one) => one.id === id)?.code ?? []),
-      };
-    }),
+    waiting: waiting.map(({ suggested: ids, payments, ...one }, at) => ({
+      ...{ id: one.id, minor: one.minor, currency: one.currency, bookedOn: isoDay(one.bookedOn) },
+      ...{ name: told[at]?.name ?? null, text: told[at]?.lines.join(" ") ?? "" },
+      isPerhapsKnown: one.match === "perhapsKnown",
+      codes: ids.flatMap((id) => suggested.find((order) => order.id === id)?.code ?? []),
+      booked: one.bookedMinor,
+      parts: payments.map(({ payment }) => ({ code: payment.order.code, minor: payment.minor })),
+    })),
   };
 }
 

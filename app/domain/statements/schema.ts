@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isOrderCode } from "#app/domain/money/order-code.ts";
+import { amount } from "#app/domain/payments/schema.ts";
 import { bankMappingSchema } from "./csv-columns.ts";
 
 /** A code as people type it: in halves, in small letters, with letters that look like others. */
@@ -23,7 +24,15 @@ export const statementsForm = z.discriminatedUnion("intent", [
       .instanceof(File, { error: "validation.file" })
       .refine(({ size }) => size > 0, "validation.file"),
   }),
-  z.object({ intent: z.literal("assign"), transferId: z.uuid(), code: typedCode }),
+  z.object({
+    intent: z.literal("assign"),
+    transferId: z.uuid(),
+    code: typedCode,
+    /** How much of the transfer is for this order. */
+    part: amount,
+    /** What of it was booked when the form was filled: sent twice it is one entry. */
+    booked: z.coerce.number().int().min(0),
+  }),
   z.object({ intent: z.literal("dismiss"), transferId: z.uuid() }),
 ]);
 
