@@ -54,6 +54,9 @@ const facts: Record<keyof typeof mails, object> = {
   paymentDueSoon: dueFacts,
   paymentFailed: dueFacts,
   refundMade: dueFacts,
+  messageArrived: {
+    ...{ title: registration.title, registrationId: registration.registrationId, to: "desk" },
+  },
   registrationIncomplete: {
     ...{ title: registration.title, names: registration.names },
     ...{ startsOn: "2027-07-04", endsOn: "2027-07-13" },

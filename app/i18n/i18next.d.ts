@@ -15,6 +15,7 @@ import type health from "../../locales/en/health.json";
 import type importing from "../../locales/en/import.json";
 import type mails from "../../locales/en/mails.json";
 import type manage from "../../locales/en/manage.json";
+import type messages from "../../locales/en/messages.json";
 import type ownData from "../../locales/en/ownData.json";
 import type payments from "../../locales/en/payments.json";
 import type people from "../../locales/en/people.json";
@@ -46,6 +47,7 @@ declare module "i18next" {
       import: typeof importing;
       mails: typeof mails;
       manage: typeof manage;
+      messages: typeof messages;
       ownData: typeof ownData;
       payments: typeof payments;
       people: typeof people;

@@ -66,6 +66,19 @@ export const eventDeskRoutes: Record<string, Declaration> = {
   "routes/manage/roster-file": {
     get: ofHostedEvent,
   },
+  "routes/manage/registration-messages": {
+    get: shown(() => "notFound"),
+    post: [
+      {
+        name: "answer nobody",
+        fields: () => ({ key: randomUUID(), text: "x" }),
+        may: shown(() => "notFound"),
+      },
+    ],
+  },
+  "routes/manage/event-messages": {
+    get: ofHostedEvent,
+  },
   "routes/manage/event-enter": {
     get: ofHostedEvent,
     post: [{ name: "register nobody", fields: () => ({ language: "en" }), may: ofHostedEvent }],

@@ -61,6 +61,16 @@ export const familyRoutes: Record<string, Declaration> = {
       },
     ],
   },
+  "routes/family/registration-messages": {
+    get: ofNobodys,
+    post: [
+      {
+        name: "write about nobody",
+        fields: () => ({ key: randomUUID(), text: "x" }),
+        may: ofNobodys,
+      },
+    ],
+  },
   "routes/family/registration-consents": {
     get: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),
     post: [

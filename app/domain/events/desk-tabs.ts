@@ -2,6 +2,7 @@
 const pages = {
   overview: "",
   roster: "/roster",
+  messages: "/messages",
   edit: "/edit",
   programme: "/programme",
   contacts: "/contacts",
@@ -21,7 +22,7 @@ export type DeskTab = keyof typeof pages;
 export const deskTabs = Object.keys(pages) as DeskTab[];
 
 /** The pages for coordinators of the towns that take part: their people, and texts in their languages. */
-export const guestTabs: DeskTab[] = ["roster", "translations"];
+export const guestTabs: DeskTab[] = ["roster", "messages", "translations"];
 
 /** The address of a page of an event's desk. */
 export function deskPath(language: string, slug: string, tab: DeskTab = "overview"): string {

@@ -12,6 +12,8 @@ import { OwnEvents } from "#app/domain/events/components/own-events.tsx";
 import { ownEvents } from "#app/domain/events/own-events.server.ts";
 import { hostsFor } from "#app/domain/events/new-event-queries.server.ts";
 import { waitingTranslations } from "#app/domain/events/waiting-translations.server.ts";
+import { WaitingMessages } from "#app/domain/messages/components/waiting-messages.tsx";
+import { waitingMessages } from "#app/domain/messages/waiting-messages.server.ts";
 import { WaitingDecisions } from "#app/domain/registrations/components/waiting-decisions.tsx";
 import { waitingDecisions } from "#app/domain/registrations/waiting-decisions.server.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
@@ -33,16 +35,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (context.actor.grants.length === 0) throw data(null, { status: 403 });
   const title = translator(language, "manage")("today.title");
   const isAccepted = new URL(request.url).searchParams.get("done") === "accepted";
-  const [roles, decisions, waiting, texts, hosts, events] = await Promise.all([
+  const [roles, decisions, messages, waiting, texts, hosts, events] = await Promise.all([
     ownRoles(context, language),
     waitingDecisions(context, language),
+    waitingMessages(context, language),
     waitingTranslations(context, language),
     waitingTexts(context, language),
     hostsFor(context),
     ownEvents(context, language),
   ]);
   const mayMakeEvents = hosts.length > 0;
-  return { title, isAccepted, roles, decisions, waiting, texts, mayMakeEvents, events };
+  return { title, isAccepted, roles, decisions, messages, waiting, texts, mayMakeEvents, events };
 }
 
 /** What a role's page is called, where it is not the desk of an event. */
@@ -54,7 +57,7 @@ function deskTextOf(role: string) {
 }
 
 export default function TodayPage() {
-  const { isAccepted, roles, title, decisions, waiting, texts, mayMakeEvents, events } =
+  const { isAccepted, roles, title, decisions, messages, waiting, texts, mayMakeEvents, events } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation(["manage", "accounts"]);
   return (
@@ -75,9 +78,10 @@ export default function TodayPage() {
         </Notice>
       ) : null}
       {decisions.length > 0 ? <WaitingDecisions waiting={decisions} /> : null}
+      {messages.length > 0 ? <WaitingMessages waiting={messages} /> : null}
       {waiting.length > 0 ? <WaitingTranslations waiting={waiting} /> : null}
       {texts.length > 0 ? <WaitingTextsOfTowns waiting={texts} /> : null}
-      {decisions.length + waiting.length + texts.length === 0 ? (
+      {decisions.length + messages.length + waiting.length + texts.length === 0 ? (
         <EmptyState title={t("manage:today.emptyTitle")} text={t("manage:today.emptyText")} />
       ) : null}
       <OwnEvents groups={events} />

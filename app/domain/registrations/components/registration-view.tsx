@@ -66,6 +66,9 @@ export function RegistrationView({ own, others, answers, done, reply }: Props) {
         <WithdrawForm registrations={withdrawable} reply={reply} />
       ) : null}
       <p>
+        <Link to={`/${lang}/family/registrations/${own.id}/messages`}>{t("page.messages")}</Link>
+      </p>
+      <p>
         <Link to={`/${lang}/events/${own.slug}`}>{t("page.event")}</Link>
       </p>
     </div>

@@ -1,4 +1,4 @@
-import { Form, useParams } from "@remix-run/react";
+import { Form, Link, useParams } from "@remix-run/react";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeskReply } from "#app/domain/communities/components/desk-reply.ts";
@@ -51,6 +51,13 @@ export function StaffRegistrationPage({ registration, done, reply }: Props) {
       </Lines>
       <Guardians registration={registration} />
       {registration.mayInvite ? <InviteHousehold reply={reply} /> : null}
+      {registration.guardians === null ? null : (
+        <p>
+          <Link to={`/${lang}/manage/registrations/${registration.id}/messages`}>
+            {t("one.messages")}
+          </Link>
+        </p>
+      )}
       <History registration={registration} />
       {registration.mayWithdraw ? <Withdraw registration={registration} /> : null}
     </div>
