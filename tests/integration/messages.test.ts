@@ -7,6 +7,7 @@ import { sendMessage } from "#app/domain/messages/send-message.server.ts";
 import { thread } from "#app/domain/messages/thread.server.ts";
 import { waitingMessages } from "#app/domain/messages/waiting-messages.server.ts";
 import { contextFor, countQueries, db } from "#tests/support/database.ts";
+import { aGrant, daysFromNow } from "#tests/support/factories.ts";
 import { townStaff } from "#tests/support/orders.ts";
 import { aCamp, registerFamily, staffOf } from "#tests/support/registrations.ts";
 import { mailsTo } from "#tests/support/visits.ts";
@@ -16,7 +17,14 @@ async function writing() {
   const family = await registerFamily({ event, town: guest }, 2);
   const coordinator = await townStaff("coordinator", guest.id);
   const organizer = await staffOf("organizer", event.id);
+  await granted(coordinator, { role: "coordinator", communityId: guest.id });
+  await granted(organizer, { role: "organizer", eventId: event.id });
   return { event, guest, host, other, family, coordinator, organizer, id: family.ids[0]! };
+}
+
+/** Writes down the role that somebody acts with: who is told is asked of the database. */
+async function granted({ actor }: Context, place: Parameters<typeof aGrant>[0]) {
+  if (actor.kind === "person") await aGrant({ accountId: actor.accountId, ...place });
 }
 
 const write = (
@@ -49,7 +57,8 @@ describe("a family and those who decide on it", () => {
     ]);
     expect((await listed(coordinator, event.slug))?.threads).toMatchObject([{ isOpen: true }]);
     expect(await waitingMessages(organizer, "en")).toMatchObject([{ threads: 1 }]);
-    await write(coordinator, family.ids[1]!, "desk", "Так, щодня.");
+    const later = { ...coordinator, now: daysFromNow(1) };
+    await write(later, family.ids[1]!, "desk", "Так, щодня.");
     expect(await told(family.context)).toBe(1);
     const own = await read(family.context, id, "family");
     expect(own?.messages.map(({ side, text }) => [side, text])).toEqual([
