@@ -1,4 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { readInstance } from "#app/domain/hosting/matching/instance.ts";
 import { verify } from "#app/domain/hosting/matching/verify.ts";
@@ -54,3 +56,15 @@ test("refuses locks that cannot hold together", () => {
   const { status, stderr } = match(JSON.stringify(both), "--seconds", "10");
   expect([status, stderr.includes("lockBroken")]).toEqual([2, true]);
 });
+
+test("ends at Ctrl+C with the best plan by then", async () => {
+  const drawn = drawInstance(500, 8);
+  const running = spawn(process.execPath, ["scripts/match.ts", "-", "--seconds", "60"]);
+  running.stderr.once("data", () => running.kill("SIGINT"));
+  running.stdin.end(JSON.stringify(drawn));
+  const [printed, [status]] = await Promise.all([text(running.stdout), once(running, "exit")]);
+  const result = JSON.parse(printed) as { assignment: Record<string, string>; ms: number };
+  expect(status).toBe(0);
+  expect(verify(readInstance(drawn), result.assignment)).toEqual([]);
+  expect(result.ms).toBeLessThan(30_000);
+}, 60_000);

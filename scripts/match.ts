@@ -1,13 +1,14 @@
 /**
  * `npm run -s match -- FILE`: assigns the guests of a matching-instance/1 file to families and prints a
  * matching-result/1. `-` reads standard input; `--seconds N`, `--seed N`, `--fair`, `--stability N`. How far it is goes
- * to standard error. Ends with 2 where the file cannot be solved as it is written, and says why.
+ * to standard error; Ctrl+C ends it with the best plan by then. Ends with 2 where the file cannot be solved as it is
+ * written, and says why.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { Solver } from "#app/domain/hosting/matching/highs-solver.ts";
 import { InstanceRefused, readInstance } from "#app/domain/hosting/matching/instance.ts";
-import { type Progress, solve } from "#app/domain/hosting/matching/solve.ts";
+import type { Progress } from "#app/domain/hosting/matching/solve.ts";
+import { endSolver, solveInThread } from "#app/domain/hosting/matching/solve-in-thread.server.ts";
 
 const usage = "usage: match FILE|- [--seconds N] [--seed N] [--fair] [--stability N]";
 
@@ -40,12 +41,12 @@ function tell({ cost, bound }: Progress): void {
 try {
   const { file, ...asking } = asked();
   const instance = readInstance(JSON.parse(readFileSync(file === "-" ? 0 : file, "utf8")));
-  const result = solve(await Solver.load(), instance, {
-    ...asking,
-    clock: () => performance.now(),
-    onProgress: tell,
-  });
+  const cancel = new AbortController();
+  process.once("SIGINT", () => cancel.abort());
+  const { signal } = cancel;
+  const result = await solveInThread(instance, { ...asking, signal, onProgress: tell });
   process.stdout.write(`${JSON.stringify(result)}\n`);
+  await endSolver();
 } catch (error) {
   const isInput = error instanceof InstanceRefused || error instanceof SyntaxError;
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

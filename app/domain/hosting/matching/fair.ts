@@ -22,7 +22,7 @@ type Fair = {
 export function fairPlan({ solver, pool, plan, limit, asking: { seed }, report }: Fair) {
   const whole = { units: [...pool.units.keys()], hosts: new Set(pool.hosts.keys()), seed };
   const penaltyOf = ({ penalty }: UnitFacts) => penalty * FIRST_OF_ALL;
-  const most = solvePart(solver, pool, plan, { ...whole, penaltyOf, seconds: limit.left() * 0.5 });
+  const most = solvePart(solver, pool, plan, { ...whole, penaltyOf, limit: limit.share(0.5) });
   report(null);
   const { threshold, isProven, reached } = worstOff({ solver, pool, plan, limit, whole });
   if (reached) take(pool, plan, reached);
@@ -31,7 +31,7 @@ export function fairPlan({ solver, pool, plan, limit, asking: { seed }, report }
     ...whole,
     penaltyOf,
     isBarred,
-    seconds: limit.left(),
+    limit,
   });
   const dearer = (FIRST_OF_ALL - 1) * UNPLACED * unplaced(pool, plan);
   const bound = Number.isFinite(last.bound) ? last.bound - dearer : null;
@@ -70,7 +70,7 @@ function worstOff({ solver, pool, plan, limit, whole }: Searching) {
     const trial = plan.copy();
     const isBarred = barredBelow(pool, middle);
     const { isOptimal } = solvePart(solver, pool, trial, {
-      ...{ ...whole, seconds: limit.left() * 0.3, isBarred },
+      ...{ ...whole, limit: limit.share(0.3), isBarred },
       ...{ penaltyOf: ({ penalty }) => penalty, costOf: () => 0 },
     });
     if (unplaced(pool, trial) <= goal + 1e-6 && isAllAllowed(pool, trial, isBarred))

@@ -1,6 +1,7 @@
 /** The one place that speaks to HiGHS: solves a built model in whole numbers or relaxed, and lets go of its memory. */
 import loadHighs, { type Highs, type Model } from "highs";
 import type { Built } from "./build-model.ts";
+import type { TimeLimit } from "./time-limit.ts";
 
 /** A gap smaller than a point is none: costs are whole numbers. */
 export const PROOF_GAP = 0.99;
@@ -17,7 +18,7 @@ export type Solved = {
 export type Relaxed = { values: Float64Array; rowDuals: Float64Array; objective: number };
 
 type Progress = { onProgress?: (incumbent: number, bound: number) => void };
-type Limits = Progress & { seconds: number; seed: number; start?: Float64Array | undefined };
+type Limits = Progress & { limit: TimeLimit; seed: number; start?: Float64Array | undefined };
 
 export class Solver {
   private readonly highs: Highs;
@@ -36,15 +37,18 @@ export class Solver {
   }
 
   /** Solves in whole numbers, until it is proven or the time is over. */
-  whole(built: Built, { seconds, seed, start, onProgress }: Limits): Solved {
+  whole(built: Built, { limit, seed, start, onProgress }: Limits): Solved {
     return this.using(built, true, (model) => {
-      model.options.set({ time_limit: Math.max(0.05, seconds), random_seed: seed });
+      model.options.set({ time_limit: atLeastABit(limit), random_seed: seed });
       model.options.set({ mip_rel_gap: 0, mip_abs_gap: PROOF_GAP });
       if (start) model.setSolution({ colValue: start });
-      const { mipLogging } = this.highs.constants.callbackType;
+      const { mipLogging, mipInterrupt } = this.highs.constants.callbackType;
       model.run({
         [mipLogging]({ data }) {
           onProgress?.(data.mip_primal_bound ?? Infinity, data.mip_dual_bound ?? -Infinity);
+        },
+        [mipInterrupt](event) {
+          if (limit.isCancelled()) event.interrupt();
         },
       });
       return this.outcome(model);
@@ -65,10 +69,14 @@ export class Solver {
   }
 
   /** Solves without whole numbers; null where it was not done in time. */
-  relaxed(built: Built, seconds: number): Relaxed | null {
+  relaxed(built: Built, limit: TimeLimit): Relaxed | null {
     return this.using(built, false, (model) => {
-      model.options.set({ time_limit: Math.max(0.05, seconds) });
-      model.run();
+      model.options.set({ time_limit: atLeastABit(limit) });
+      model.run({
+        [this.highs.constants.callbackType.simplexInterrupt](event) {
+          if (limit.isCancelled()) event.interrupt();
+        },
+      });
       if (model.getModelStatus() !== this.highs.constants.modelStatus.optimal) return null;
       const { colValue: values, rowDual: rowDuals } = model.getSolution();
       return { values, rowDuals, objective: model.getObjectiveValue() };
@@ -85,3 +93,6 @@ export class Solver {
     }
   }
 }
+
+/** The solver takes no time for no limit. */
+const atLeastABit = (limit: TimeLimit) => Math.max(0.05, limit.left());

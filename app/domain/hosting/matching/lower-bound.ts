@@ -42,7 +42,7 @@ export function lowerBound(solver: Solver, pool: Pool, asked: Bounding): Bounded
   for (let round = 0; round < rounds; round += 1) {
     if (limit.left() < 0.2) return best;
     const built = buildModel({ pool, units: [...pool.units.keys()], columns, cuts });
-    const relaxed = solver.relaxed(built, limit.left());
+    const relaxed = solver.relaxed(built, limit);
     if (!relaxed) return best;
     const prices = reducedCosts(pool, built, relaxed.rowDuals);
     const { missing, slack } = missingPairs(pool, prices, known);

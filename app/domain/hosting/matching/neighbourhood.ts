@@ -34,9 +34,15 @@ export function searchNeighbourhoods(
   while (!limit.isOver()) {
     const hosts = chooseHomes({ plan, near, random, first: regrets.pick(plan, random) });
     const units = unitsOf(plan, near, hosts);
-    const seconds = Math.min(SECONDS, limit.left());
+    const part = limit.atMost(SECONDS);
     const better = costOf ? { costOf } : {};
-    solvePart(solver, pool, plan, { units, hosts, seconds, seed: random.below(1e6), ...better });
+    solvePart(solver, pool, plan, {
+      units,
+      hosts,
+      limit: part,
+      seed: random.below(1e6),
+      ...better,
+    });
     const now = plan.cost();
     if (now < cost) onBetter?.(plan);
     cost = now;

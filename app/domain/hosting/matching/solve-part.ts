@@ -5,12 +5,13 @@ import { covers } from "./layouts.ts";
 import type { Solved, Solver } from "./highs-solver.ts";
 import type { Plan } from "./plan.ts";
 import type { Pool } from "./pool.ts";
+import type { TimeLimit } from "./time-limit.ts";
 
 export type Part = {
   units: readonly number[];
   /** Every unit that is in one of these homes must be among the units. */
   hosts: ReadonlySet<number>;
-  seconds: number;
+  limit: TimeLimit;
   seed: number;
   /** Pairs that may not be: those of guests who would be worse off than agreed. */
   isBarred?: (unit: number, at: number) => boolean;
@@ -22,11 +23,11 @@ export type Part = {
 /** Solves a part and, where that is cheaper, changes the plan. */
 export function solvePart(solver: Solver, pool: Pool, plan: Plan, part: Part): Solved {
   const columns = columnsOf(pool, part);
-  const { units, penaltyOf, seconds, seed, onProgress } = part;
+  const { units, penaltyOf, limit, seed, onProgress } = part;
   const built = buildModel({ pool, units, columns, ...(penaltyOf && { penaltyOf }) });
   const start = startOf({ pool, plan, built, columns, units });
   const progress = onProgress ? { onProgress } : {};
-  const solved = solver.whole(built, { seconds, seed, start, ...progress });
+  const solved = solver.whole(built, { limit, seed, start, ...progress });
   const isBetter = !start || solved.objective <= built.model.costOf(start);
   if (solved.values && isBetter) adopt(plan, { built, columns, units, values: solved.values });
   return solved;

@@ -12,7 +12,7 @@ import { type Pool, poolOf } from "./pool.ts";
 import { Random } from "./random.ts";
 import { usualWeights, type Weights } from "./score.ts";
 import { solvePart } from "./solve-part.ts";
-import { TimeLimit } from "./time-limit.ts";
+import { type Clock, TimeLimit } from "./time-limit.ts";
 import { costOf, verify } from "./verify.ts";
 
 /** Up to so many units the whole is solved at once. */
@@ -25,8 +25,7 @@ const [FIRST_MOVES, LATER_MOVES] = [0.25, 0.1];
 
 export type Asking = {
   seconds: number;
-  /** Counts milliseconds, from wherever it likes. */
-  clock: () => number;
+  clock: Clock;
   seed: number;
   /** Most placed, then worst off, then the sum; else the sum alone. */
   isFair: boolean;
@@ -34,6 +33,8 @@ export type Asking = {
   /** Points that moving a guest from her family of before costs. */
   stability?: number;
   onProgress?: (progress: Progress) => void;
+  /** Asked now and then: once true, the best plan by now is the answer. */
+  isCancelled?: () => boolean;
 };
 
 /** How far it is: what the best plan costs by now, and what none can cost less than. */
@@ -45,18 +46,19 @@ type Work = {
   plan: Plan;
   limit: TimeLimit;
   asking: Asking;
-  report: (bound: number | null) => void;
+  report: (bound: number | null, found?: number) => void;
 };
 
 /** Solves an instance; without a solver, by moves alone. Every answer has passed the verifier. */
 export function solve(solver: Solver | null, instance: Instance, asking: Asking): MatchingResult {
   const { clock, seed } = asking;
   const began = clock();
-  const limit = new TimeLimit(clock, asking.seconds);
+  const limit = new TimeLimit(clock, asking.seconds, asking.isCancelled);
   const { weights = usualWeights, stability = 0, onProgress } = asking;
   const pool = poolOf(instance, { weights, stability });
   const plan = greedyPlan(pool);
-  const report = (bound: number | null) => onProgress?.({ cost: plan.cost(), bound });
+  const report = (bound: number | null, found = Infinity) =>
+    onProgress?.({ cost: Math.min(found, plan.cost()), bound });
   report(null);
   improve(pool, plan, { limit: limit.share(FIRST_MOVES), random: new Random(seed) });
   report(null);
@@ -90,9 +92,9 @@ function exactPlan({ solver, pool, plan, limit, asking, report }: Work & { solve
   const { bound, isOptimal } = solvePart(solver, pool, plan, {
     units: [...pool.units.keys()],
     hosts: new Set(pool.hosts.keys()),
-    seconds: limit.left(),
+    limit,
     seed: asking.seed,
-    onProgress: (_, proven) => report(Number.isFinite(proven) ? proven : null),
+    onProgress: (found, proven) => report(Number.isFinite(proven) ? proven : null, found),
   });
   return { bound: Number.isFinite(bound) ? bound : null, isProven: isOptimal };
 }
