@@ -75,6 +75,7 @@ export default [
       "routes/manage/community-statement.tsx",
     ),
     route("manage/communities/:slug/payments/online", "routes/manage/community-card-account.tsx"),
+    route("manage/communities/:slug/payments/export/:file", "routes/manage/payments-file.ts"),
     route("manage/communities/:slug/payments/:code", "routes/manage/community-payment.tsx"),
     route("manage/communities/:slug/people", "routes/manage/community-people.tsx"),
     route("manage/registrations/:id", "routes/manage/registration.tsx"),

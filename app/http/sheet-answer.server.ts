@@ -3,11 +3,12 @@ import {
   type SheetFile,
   type SheetFormat,
   sheetFormats,
+  type SheetStream,
 } from "#app/platform/sheet-files.server.ts";
 
 /** A file with people in it: it is saved, never opened here, and kept nowhere on the way. */
-export function sheetAnswer({ name, type, bytes }: SheetFile): Response {
-  return new Response(bytes, {
+export function sheetAnswer({ name, type, ...file }: SheetFile | SheetStream): Response {
+  return new Response("bytes" in file ? file.bytes : file.body, {
     headers: {
       ...{ "Content-Type": type, "Cache-Control": "no-store" },
       "Content-Disposition": `attachment; filename="${name}"`,

@@ -41,6 +41,7 @@ export const communityRoutes: Record<string, Declaration> = {
     ],
   },
   "routes/manage/community-payments": { get: ofAccounts },
+  "routes/manage/payments-file": { get: ofAccounts },
   "routes/manage/community-statements": {
     get: ofAccounts,
     post: [

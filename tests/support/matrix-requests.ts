@@ -23,6 +23,7 @@ export function addressOf(pattern: string, subject: Subject, world: World): stri
       // Nobody of the cast has people; that a family reads its own alone is in tests/integration.
       .replace(/:(?:person|registration|id|question)\b/g, randomUUID())
       .replace("roster/:file", "roster/list.csv")
+      .replace("export/:file", "export/orders.csv")
       .replace("import/:file", "import/template.csv")
       .replace(":token", "A".repeat(43))
       .replace(":format", "json")

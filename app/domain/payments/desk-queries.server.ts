@@ -33,14 +33,13 @@ export async function moneyDesk(context: Context, slug: string, { language, filt
   if (!town) return null;
   const { db, now } = context;
   const today = dayIn(town.timeZone, now);
-  const [alarms, comparison, sums, events, all] = await Promise.all([
+  const [alarms, comparison, sums, events, fitting] = await Promise.all([
     alarmsOf(db, town.id),
     lastComparison(db, town.id),
     sumsOf(context, town.id, today),
     eventsOf(context, town.id, language),
-    ordersOf(context, { payeeId: town.id, today, filter }),
+    fittingOrders(context, { payeeId: town.id, today, filter }),
   ]);
-  const fitting = await named(db, all, filter.text);
   const shown = fitting.slice((page - 1) * ORDERS_A_PAGE, page * ORDERS_A_PAGE);
   const titles = new Map(events.map((event) => [event.id, event.title]));
   const people = await namesOf(
@@ -106,6 +105,11 @@ export type DeskOrder = {
 
 type Narrowed = { payeeId: string; today: string; filter: MoneyFilter };
 
+/** The orders of a town that its treasurer's filter leaves, the latest first. */
+export async function fittingOrders(context: Context, narrowed: Narrowed): Promise<DeskOrder[]> {
+  return named(context.db, await ordersOf(context, narrowed), narrowed.filter.text);
+}
+
 function ordersOf({ db }: Context, { payeeId, today, filter }: Narrowed): Promise<DeskOrder[]> {
   const is = filter.standing ? standing[filter.standing] : Prisma.sql`true`;
   const at = filter.event
@@ -127,7 +131,7 @@ function sumsOf({ db }: Context, payeeId: string, today: string) {
 }
 
 /** The events for which a town gets money, the latest first. */
-async function eventsOf({ db }: Context, payeeId: string, language: Language) {
+export async function eventsOf({ db }: Context, payeeId: string, language: Language) {
   const events = await db.event.findMany({
     where: { orders: { some: { payeeId } } },
     orderBy: { startsOn: "desc" },
@@ -140,7 +144,7 @@ async function eventsOf({ db }: Context, payeeId: string, language: Language) {
 }
 
 /** Names are folded here and not in the database, as on the roster. */
-async function named(db: Context["db"], orders: readonly DeskOrder[], text: string | undefined) {
+async function named(db: Context["db"], orders: DeskOrder[], text: string | undefined) {
   if (text === undefined) return orders;
   const asCode = text.toUpperCase().replace(/[^0-9A-Z]/g, "");
   const people = await namesOf(
@@ -154,7 +158,10 @@ async function named(db: Context["db"], orders: readonly DeskOrder[], text: stri
 }
 
 /** Those whom orders are for. */
-async function namesOf(db: Context["db"], ids: readonly string[]): Promise<Map<string, string[]>> {
+export async function namesOf(
+  db: Context["db"],
+  ids: readonly string[],
+): Promise<Map<string, string[]>> {
   const rows = await db.$queryRaw<{ id: string; givenNames: string; familyName: string | null }[]>`
     select distinct o.id::text, p.given_names as "givenNames", p.family_name as "familyName", p.birth_date
     from orders o

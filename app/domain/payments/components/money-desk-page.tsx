@@ -53,6 +53,14 @@ export function MoneyDeskPage({ title, desk }: { title: string; desk: MoneyDesk 
             <h2 id="orders">{t("desk.orders", { count: total })}</h2>
             <Search desk={desk} />
             {orders.length > 0 ? <OrdersTable at={at} orders={orders} /> : <p>{t("desk.none")}</p>}
+            <p className="bar">
+              <a className="jump" href={`${at}/export/orders.xlsx${moneyQuery(filter)}`} download>
+                {t("desk.export.xlsx")}
+              </a>
+              <a className="jump" href={`${at}/export/orders.csv${moneyQuery(filter)}`} download>
+                {t("desk.export.csv")}
+              </a>
+            </p>
             <PagesNav
               page={page}
               pages={pages}

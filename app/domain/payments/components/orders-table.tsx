@@ -2,17 +2,10 @@ import { useTranslation } from "react-i18next";
 import { shownCode } from "#app/domain/money/order-code.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import type { MoneyDesk } from "../desk-queries.server.ts";
+import { standingOf } from "../standing-of.ts";
 import { MoneyBadge } from "./money-badge.tsx";
 
 type Order = MoneyDesk["orders"][number];
-
-/** In one word, from the sums alone. */
-function standingOf({ owed, paid, late }: Order) {
-  if (paid > owed) return "overpaid";
-  if (late > paid) return "overdue";
-  if (paid < owed) return paid > 0 ? "partPaid" : "due";
-  return "paid";
-}
 
 /** Orders with whom they are for, and how they stand. */
 export function OrdersTable({ at, orders }: { at: string; orders: readonly Order[] }) {
