@@ -38,6 +38,7 @@ import {
   registrationReceivedEmail,
   registrationWithdrawnEmail,
 } from "#app/domain/registrations/emails/answer-mails.server.ts";
+import { guardianInvitedEmail } from "#app/domain/people/emails/guardian-invited.server.ts";
 import { messageArrivedEmail } from "#app/domain/messages/emails/message-arrived.server.ts";
 import { registrationIncompleteEmail } from "#app/domain/registrations/emails/registration-incomplete.server.ts";
 import { familyRegisteredEmail } from "#app/domain/registrations/emails/family-registered.server.ts";
@@ -68,6 +69,7 @@ export const mails = {
   paymentOverdue: paymentOverdueEmail,
   paymentReceived: paymentReceivedEmail,
   refundMade: refundMadeEmail,
+  guardianInvited: guardianInvitedEmail,
   messageArrived: messageArrivedEmail,
   registrationIncomplete: registrationIncompleteEmail,
   placeHeld: placeHeldEmail,

@@ -54,6 +54,10 @@ const facts: Record<keyof typeof mails, object> = {
   paymentDueSoon: dueFacts,
   paymentFailed: dueFacts,
   refundMade: dueFacts,
+  guardianInvited: {
+    ...{ names: registration.names, inviter: "Anna & <b>Nowak</b>" },
+    invitationId: "00000000-0000-4000-8000-000000000001",
+  },
   messageArrived: {
     ...{ title: registration.title, registrationId: registration.registrationId, to: "desk" },
   },

@@ -47,6 +47,8 @@ export default [
     route("family/people/new", "routes/family/person-new.tsx"),
     route("family/people/:person", "routes/family/person.tsx"),
     route("family/people/:person/health", "routes/family/person-health.tsx"),
+    route("family/guardians", "routes/family/guardians.tsx"),
+    route("family/guardians/:id", "routes/family/guardian-invitation.tsx"),
     route("family/privacy", "routes/family/privacy.tsx"),
     route("family/privacy/data/:format", "routes/family/privacy-data.ts"),
     route("family/privacy/delete", "routes/family/privacy-delete.tsx"),

@@ -60,6 +60,8 @@ export type Refusal =
   | "personKnown"
   | "householdKept"
   | "nothingMissing"
+  | "guardianYourself"
+  | "guardianStays"
   | "refundTooMuch"
   | "cardsNotTaken"
   | "cardsUnreachable"

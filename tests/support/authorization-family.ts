@@ -29,6 +29,20 @@ export const familyRoutes: Record<string, Declaration> = {
     post: [{ name: "delete nothing", fields: () => ({ intent: "none" }), may: signedIn }],
   },
   "routes/family/people": { get: signedIn },
+  "routes/family/guardians": {
+    get: signedIn,
+    post: [
+      {
+        name: "end what is nobody's",
+        fields: () => ({ intent: "end", person: randomUUID(), account: randomUUID() }),
+        may: ofNobodys,
+      },
+    ],
+  },
+  "routes/family/guardian-invitation": {
+    get: ofNobodys,
+    post: [{ name: "accept what is nobody's", fields: () => ({}), may: ofNobodys }],
+  },
   "routes/family/person-new": {
     get: signedIn,
     post: [{ name: "add nobody", fields: () => ({ givenNames: "" }), may: signedIn }],

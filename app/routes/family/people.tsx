@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useParams } from "@remix-run/react";
+import { Link, useLoaderData, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PeopleList } from "#app/domain/people/components/people-list.tsx";
 import { ownPeople } from "#app/domain/people/queries.server.ts";
@@ -47,6 +47,9 @@ export default function FamilyPeople() {
         <>
           <PeopleList people={people} />
           <p className="bar">{add}</p>
+          <p>
+            <Link to={`/${lang}/family/guardians`}>{t("list.guardians")}</Link>
+          </p>
         </>
       ) : (
         <EmptyState title={t("list.emptyTitle")} text={t("list.emptyText")}>

@@ -31,6 +31,8 @@ const viewers: Record<string, string> = {
   "family/people/:person/health": "family.de",
   "family/invitations/:id": "family.fr",
   "family/orders/:id": "family.de",
+  "family/guardians": "family.fr",
+  "family/guardians/:id": "family.fr",
   "family/registrations/:id": "family.fr",
   "family/registrations/:id/answers": "family.de",
   "family/registrations/:id/health": "family.de",
@@ -114,6 +116,7 @@ const examples: Record<string, Record<string, string>> = {
   },
   "manage/events/:slug/kitchen": { slug: "youth-exchange-legnica-drohobych" },
   "family/invitations/:id": { id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0c01" },
+  "family/guardians/:id": { id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0c02" },
   "family/orders/:id": { id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0d01" },
   "manage/registrations/:id": { id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0b02" },
   "manage/communities/:slug/payments": { slug: "swarzedz" },
@@ -149,6 +152,7 @@ const statuses: Record<string, number> = {
   "*": 404,
   // Invitations are taken over once; the demo has none that waits.
   "family/invitations/:id": 404,
+  "family/guardians/:id": 404,
 };
 
 /** Answer forms alone: opened, they lead elsewhere. */
