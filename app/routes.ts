@@ -99,6 +99,7 @@ export default [
     route("manage/events/:slug/cancel", "routes/manage/event-cancel.tsx"),
     route("manage/events/:slug/translations", "routes/manage/event-translations.tsx"),
     route("manage/events/:slug/fees", "routes/manage/event-fees.tsx"),
+    route("manage/events/:slug/payments", "routes/manage/event-payments.tsx"),
     route("manage/events/:slug/questions", "routes/manage/event-questions.tsx"),
     route("manage/events/:slug/questions/preview", "routes/manage/event-questions-preview.tsx"),
     route("manage/events/:slug/health", "routes/manage/event-health.tsx"),

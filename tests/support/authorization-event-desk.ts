@@ -63,6 +63,7 @@ export const eventDeskRoutes: Record<string, Declaration> = {
       },
     ],
   },
+  "routes/manage/event-payments": { get: ofHostedEvent },
   "routes/manage/roster-file": {
     get: ofHostedEvent,
   },

@@ -10,6 +10,7 @@ const pages = {
   translations: "/translations",
   places: "/places",
   fees: "/fees",
+  payments: "/payments",
   questions: "/questions",
   consents: "/consents",
   health: "/health",

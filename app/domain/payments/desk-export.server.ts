@@ -13,13 +13,8 @@ import {
   sheetStream,
   type Table,
 } from "#app/platform/sheet-files.server.ts";
-import {
-  type DeskOrder,
-  eventsOf,
-  fittingOrders,
-  namesOf,
-  payeeTown,
-} from "./desk-queries.server.ts";
+import { type DeskOrder, fittingOrders, namesOf } from "./balances.server.ts";
+import { eventsOf, ofTown, payeeTown } from "./desk-queries.server.ts";
 import type { MoneyFilter } from "./money-filter.ts";
 import { standingOf } from "./standing-of.ts";
 
@@ -46,7 +41,7 @@ export async function deskExport(context: Context, asked: Asked): Promise<SheetS
   const { db, actor, now } = context;
   const today = dayIn(town.timeZone, now);
   const [orders, events] = await Promise.all([
-    fittingOrders(context, { payeeId: town.id, today, filter }),
+    fittingOrders(db, { which: ofTown(town.id), today, filter }),
     eventsOf(context, town.id, language),
   ]);
   await db.$transaction((tx) =>

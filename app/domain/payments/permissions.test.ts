@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Actor, HeldGrant, Person } from "#app/domain/accounts/actor.ts";
-import { canKeepAccounts, canPay } from "./permissions.ts";
+import { canKeepAccounts, canPay, canReadEventMoney } from "./permissions.ts";
 
 const [own, other] = [
   "5f0c8f5e-0000-4000-8000-000000000001",
@@ -33,6 +33,27 @@ describe("the accounts of a town are kept by", () => {
     ["a visitor", { kind: "visitor" }, false],
   ])("%s: %#", (_, actor, may) => {
     expect(canKeepAccounts(actor, own)).toBe(may);
+  });
+});
+
+describe("how an event's money stands is read by", () => {
+  const ofEvent = (role: HeldGrant["role"], eventId = own) =>
+    person({ role, scope: { kind: "event", eventId } });
+
+  test.each<[string, Actor, boolean]>([
+    ["its organizer", ofEvent("organizer"), true],
+    ["its host's coordinator", inTown("coordinator"), true],
+    ["an administrator", person({ role: "administrator", scope: { kind: "platform" } }), true],
+    ["the system", { kind: "system" }, true],
+    ["another event's organizer", ofEvent("organizer", other), false],
+    ["another town's coordinator", inTown("coordinator", other), false],
+    ["its leader", ofEvent("leader"), false],
+    ["its cook", ofEvent("kitchen"), false],
+    ["a treasurer of its host", inTown("treasurer"), false],
+    ["somebody without a role", person(), false],
+    ["a visitor", { kind: "visitor" }, false],
+  ])("%s", (_, actor, may) => {
+    expect(canReadEventMoney(actor, { id: own, hostId: own })).toBe(may);
   });
 });
 

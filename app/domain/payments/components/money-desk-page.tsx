@@ -9,7 +9,8 @@ import { SelectField, TextField } from "#app/ui/fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PagesNav } from "#app/ui/pages-nav.tsx";
 import type { MoneyDesk } from "../desk-queries.server.ts";
-import { type MoneyFilter, moneyQuery, standings } from "../money-filter.ts";
+import { moneyQuery, standings } from "../money-filter.ts";
+import { moneyField } from "./money-field.ts";
 import { OrdersTable } from "./orders-table.tsx";
 
 /** What families owe to a town, what is late, and what is to be given back. */
@@ -130,11 +131,6 @@ function Sums({ sums }: Pick<MoneyDesk, "sums">) {
   );
 }
 
-const fieldNamed = (name: keyof MoneyFilter, initialValue = "") => ({
-  ...{ id: `money-${name}`, name, initialValue, errors: undefined },
-  ...{ errorId: `money-${name}-error`, descriptionId: `money-${name}-hint` },
-});
-
 /** Narrows the list; everything asked for stands in the address. */
 function Search({ desk }: { desk: MoneyDesk }) {
   const { t } = useTranslation("payments");
@@ -143,14 +139,14 @@ function Search({ desk }: { desk: MoneyDesk }) {
   const any = { value: "", label: t("desk.any") };
   return (
     <Form method="get" className="roster-search" autoComplete="off">
-      <TextField field={fieldNamed("text", filter.text)} label={t("desk.search")} />
+      <TextField field={moneyField("text", filter.text)} label={t("desk.search")} />
       <SelectField
-        field={fieldNamed("event", filter.event)}
+        field={moneyField("event", filter.event)}
         label={t("desk.event")}
         options={[any, ...events.map(({ slug, title }) => ({ value: slug, label: title }))]}
       />
       <SelectField
-        field={fieldNamed("standing", filter.standing)}
+        field={moneyField("standing", filter.standing)}
         label={t("desk.state")}
         options={[
           any,
