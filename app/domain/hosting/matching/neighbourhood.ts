@@ -32,7 +32,7 @@ export function searchNeighbourhoods(
   const regrets = new Regrets(pool, near);
   let cost = plan.cost();
   while (!limit.isOver()) {
-    const hosts = chooseHomes({ plan, near, random, first: regrets.pick(plan, random) });
+    const hosts = chooseHomes({ plan, near, random, first: [regrets.pick(plan, random)] });
     const units = unitsOf(plan, near, hosts);
     const part = limit.atMost(SECONDS);
     const better = costOf ? { costOf } : {};
@@ -47,6 +47,18 @@ export function searchNeighbourhoods(
     if (now < cost) onBetter?.(plan);
     cost = now;
   }
+}
+
+/** The homes around some units and some homes, and everybody whom solving these anew concerns. */
+export function around(
+  pool: Pool,
+  plan: Plan,
+  { units, hosts, random }: { units: number[]; hosts: number[]; random: Random },
+) {
+  const near = nearestHosts(pool, null);
+  const there = hosts.flatMap((host) => plan.guestsOf[host] ?? []);
+  const found = chooseHomes({ plan, near, random, first: [...units, ...there], homes: hosts });
+  return { hosts: found, units: [...new Set([...units, ...unitsOf(plan, near, found)])] };
 }
 
 /** The families of each unit that are the best for it at today's prices. */
@@ -80,12 +92,18 @@ class Regrets {
   }
 }
 
-type Choosing = { plan: Plan; near: number[][]; random: Random; first: number };
+type Choosing = {
+  plan: Plan;
+  near: number[][];
+  random: Random;
+  first: readonly number[];
+  homes?: readonly number[];
+};
 
-/** Homes around a unit: those near to it, then those near to the guests of these. */
-function chooseHomes({ plan, near, random, first }: Choosing): Set<number> {
-  const homes = new Set<number>();
-  const waiting = [first];
+/** Homes around units: those near to them, then those near to the guests of these. */
+function chooseHomes({ plan, near, random, first, homes: given = [] }: Choosing): Set<number> {
+  const homes = new Set(given);
+  const waiting = [...first];
   const asked = new Set(waiting);
   for (let at = 0; at < waiting.length && homes.size < HOMES; at += 1) {
     const unit = waiting[at] ?? 0;
