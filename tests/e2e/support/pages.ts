@@ -132,7 +132,7 @@ const examples: Record<string, Record<string, string>> = {
   "family/registrations/:id/consents": { id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0b02" },
   "family/registrations/:id/answers": { id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0b02" },
   "events/:slug/register": { slug: "youth-exchange-legnica-drohobych" },
-  "manage/events/:slug/payments": { slug: "youth-exchange-legnica-drohobych" },
+  "manage/events/:slug/payments": { slug: `camp-${new Date().getFullYear() + 1}` },
   "manage/events/:slug/fees": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug/messages": { slug: "youth-exchange-legnica-drohobych" },
   "manage/registrations/:id/messages": { id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0b02" },

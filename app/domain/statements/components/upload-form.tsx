@@ -39,6 +39,7 @@ export function UploadForm({ reply }: { reply: DeskReply | undefined }) {
             type="file"
             id={id}
             name={name}
+            className="input"
             accept=".xml,.sta,.mt940,.940,.csv,.txt"
             aria-invalid={error ? true : undefined}
             aria-describedby={[descriptionId, error ? errorId : ""].filter(Boolean).join(" ")}
