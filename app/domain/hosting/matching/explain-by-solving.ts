@@ -20,7 +20,8 @@ export type Move = { unit: string; from: string | null; to: string | null; point
 /** What a change comes to: the cost of the whole, guests placed, and everybody who would move. */
 export type Outcome = { cost: number; placed: number; moves: Move[]; assignment: Assignment };
 
-type Placed = { instance: Instance; assignment: Assignment };
+/** An instance and who is where. */
+export type Placed = { instance: Instance; assignment: Assignment };
 
 /** What it would cost to have a unit in a family, the others around them moved as is best; null where it cannot be. */
 export function priceOf(

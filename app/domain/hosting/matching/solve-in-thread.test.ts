@@ -2,7 +2,13 @@ import { afterAll, expect, test, vi } from "vitest";
 import { ThreadLost } from "#app/platform/warm-thread.server.ts";
 import { drawInstance } from "#tests/support/matching-instances.ts";
 import { InstanceRefused, readInstance } from "./instance.ts";
-import { endSolver, solveInThread, warmSolver } from "./solve-in-thread.server.ts";
+import {
+  endSolver,
+  priceInThread,
+  solveInThread,
+  warmSolver,
+  waysOutInThread,
+} from "./solve-in-thread.server.ts";
 import { costOf, verify } from "./verify.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -57,4 +63,21 @@ test("refuses by name what cannot be, goes on with the next, and begins anew aft
   });
   await expect(lost).rejects.toThrow(ThreadLost);
   expect((await solveInThread(open, { seconds: 20 })).status).toBe("optimal");
+});
+
+test("answers what another home would cost, and what would help, while a plan is being made", async () => {
+  const instance = readInstance(drawInstance(24, 2));
+  const { assignment, cost } = await solveInThread(instance, { isFair: false, seconds: 20 });
+  const cancel = new AbortController();
+  const large = readInstance(drawInstance(300, 6));
+  const long = solveInThread(large, { signal: cancel.signal });
+  const unit = instance.units.find(({ id }) => assignment[id] !== null)!.id;
+  const price = await priceInThread({ instance, assignment }, { unit, host: assignment[unit]! });
+  expect(price).toMatchObject({ cost, moves: [] });
+  const full = instance.hosts.map((host) => ({ ...host, maxGuests: 0 }));
+  const of = { instance: { ...instance, hosts: full }, assignment: {} };
+  const [best] = await waysOutInThread(of, unit);
+  expect(best?.way.is).toBe("moreBeds");
+  cancel.abort();
+  expect(verify(large, (await long).assignment)).toEqual([]);
 });

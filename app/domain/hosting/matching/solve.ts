@@ -3,7 +3,7 @@ import { fairPlan } from "./fair.ts";
 import { greedyPlan, improve } from "./greedy.ts";
 import type { Solver } from "./highs-solver.ts";
 import { PROOF_GAP } from "./highs-solver.ts";
-import type { Instance, MatchingResult, MatchingStatus } from "./instance.ts";
+import type { Assignment, Instance, MatchingResult, MatchingStatus } from "./instance.ts";
 import { InstanceRefused } from "./instance.ts";
 import { type Bounded, lowerBound } from "./lower-bound.ts";
 import { searchNeighbourhoods } from "./neighbourhood.ts";
@@ -37,8 +37,8 @@ export type Asking = {
   isCancelled?: () => boolean;
 };
 
-/** How far it is: what the best plan costs by now, and what none can cost less than. */
-export type Progress = { cost: number; bound: number | null };
+/** How far it is: what the best plan costs by now, what none can cost less than, and a plan that could be kept. */
+export type Progress = { cost: number; bound: number | null; assignment: Assignment };
 
 type Work = {
   solver: Solver | null;
@@ -58,7 +58,7 @@ export function solve(solver: Solver | null, instance: Instance, asking: Asking)
   const pool = poolOf(instance, { weights, stability });
   const plan = greedyPlan(pool);
   const report = (bound: number | null, found = Infinity) =>
-    onProgress?.({ cost: Math.min(found, plan.cost()), bound });
+    onProgress?.({ cost: Math.min(found, plan.cost()), bound, assignment: plan.assignment() });
   report(null);
   improve(pool, plan, { limit: limit.share(FIRST_MOVES), random: new Random(seed) });
   report(null);
