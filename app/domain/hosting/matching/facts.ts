@@ -87,14 +87,9 @@ function dictionaries({ guests, hosts, towns }: Instance) {
   return {
     towns: numbered(towns.map(({ id }) => id)),
     languages: numbered([...guests, ...hosts].flatMap(({ langs }) => Object.keys(langs))),
-    diets: numbered([
-      ...guests.flatMap(({ diet }) => diet),
-      ...hosts.flatMap(({ diets }) => diets),
-    ]),
-    animals: numbered([
-      ...guests.flatMap(({ allergies }) => allergies),
-      ...hosts.flatMap(({ pets }) => pets),
-    ]),
+    // What no guest asks about needs no number.
+    diets: numbered(guests.flatMap(({ diet }) => diet)),
+    animals: numbered(guests.flatMap(({ allergies }) => allergies)),
   };
 }
 

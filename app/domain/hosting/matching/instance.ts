@@ -157,8 +157,17 @@ function faultsOf(instance: Instance): InstanceFault[] {
     ...memberFaults(instance),
     ...nightFaults(instance),
     ...bondFaults(instance),
+    ...wordFaults(instance),
   ];
 }
+
+/** Diets and allergies are weighed as bits of a number. */
+const MOST_WORDS = 31;
+
+const wordFaults = ({ guests }: Instance): InstanceFault[] =>
+  (["diet", "allergies"] as const)
+    .filter((of) => new Set(guests.flatMap((one) => one[of])).size > MOST_WORDS)
+    .map((of) => ({ is: "shape", at: `guests: more than ${MOST_WORDS} kinds of ${of}` }));
 
 function duplicates({ guests, units, hosts, towns }: Instance): InstanceFault[] {
   return Object.entries({ guests, units, hosts, towns }).flatMap(([of, rows]) => {

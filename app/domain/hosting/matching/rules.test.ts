@@ -145,6 +145,7 @@ describe("an instance is refused", () => {
     }
   };
   const two = [guest("a"), guest("b")];
+  const words = (count: number) => Array.from({ length: count }, (_, at) => `word ${at}`);
 
   test.each<[string[], object]>([
     [[], instance()],
@@ -158,6 +159,9 @@ describe("an instance is refused", () => {
     [["nights"], instance({ unit: { arrive: 3, depart: 3 } })],
     [["nights"], instance({ unit: { depart: 6 } })],
     [["notWithInside"], instance({ guests: two, rest: { notWith: [["a", "b"]] } })],
+    [[], instance({ guests: [guest("g", { diet: words(31) })], host: { diets: words(50) } })],
+    [["shape"], instance({ guests: [guest("g", { diet: words(32) })] })],
+    [["shape"], instance({ guests: [guest("g", { allergies: words(32) })] })],
     [["unknown"], instance({ rest: { locks: [{ unit: "u", host: "nowhere" }] } })],
   ])("for %j", (is, json) => {
     expect(faults(json)).toEqual(is);
