@@ -5,6 +5,7 @@ import { saveDraftConsents } from "#app/domain/consents/draft-consents.server.ts
 import { addPerson } from "#app/domain/people/add-person.server.ts";
 import { changePerson } from "#app/domain/people/change-person.server.ts";
 import { personForm } from "#app/domain/people/schema.ts";
+import { chooseFees } from "#app/domain/registrations/choose-fees.server.ts";
 import {
   addToDraft,
   confirmKnown,
@@ -112,7 +113,9 @@ async function send(context: PersonContext, sent: Sent) {
   // Sent from another tab already: what became of it stands on the family's page.
   if (!draft?.town || draft.people.length === 0) return redirect(`/${language}/family#main`);
   const { town, people } = draft;
-  return handleForm(formData, sendForm, async ({ together }) => {
+  return handleForm(formData, sendForm, async ({ intent, together, fees }) => {
+    if (fees.length > 0) await chooseFees(context, { slug, choices: fees });
+    if (intent === "price") return to(sent, "check");
     const asked = { slug, town, people, together: together === "yes", language };
     const [first] = await register(context, asked);
     return redirect(`/${language}/family/registrations/${first ?? ""}?done=sent#main`);

@@ -29,6 +29,7 @@ export const limits = {
   nameChange: { points: 20, seconds: HOUR },
   invitation: { points: 100, seconds: HOUR },
   dataExport: { points: 5, seconds: DAY },
+  feeCode: { points: 30, seconds: HOUR },
   message: { points: 40, seconds: HOUR },
   upload: { points: 60, seconds: HOUR },
 } satisfies Record<string, { points: number; seconds: number }>;

@@ -30,6 +30,7 @@ export type OwnFeed = Awaited<ReturnType<typeof ownFeed>>;
 
 const registered = {
   ...{ eventId: true, state: true, partyId: true, offeredUntil: true, kind: true },
+  ...{ rate: true, optionIds: true },
   person: { select: { givenNames: true, familyName: true } },
 } as const;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { refuse } from "#app/domain/errors.ts";
-import type { DeclineReason, ParticipantKind } from "#app/generated/prisma/enums.ts";
+import type { DeclineReason, FeeRate, ParticipantKind } from "#app/generated/prisma/enums.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
@@ -76,7 +76,12 @@ export type NewParty = {
   communityId: string;
   householdId: string;
   language: string;
-  people: readonly { personId: string; kind: ParticipantKind }[];
+  people: readonly {
+    personId: string;
+    kind: ParticipantKind;
+    rate: FeeRate;
+    optionIds: readonly string[];
+  }[];
 };
 
 /**
@@ -98,11 +103,16 @@ export async function beginParty(
         ${actorId}::uuid, ${language}, ${now})
     ), begun as (
       insert into registrations
-        (id, party_id, event_id, community_id, person_id, kind, state, held_until, changed_at, created_at)
+        (id, party_id, event_id, community_id, person_id, kind, rate, option_ids, state, held_until,
+          changed_at, created_at)
       select one.id, ${partyId}::uuid, ${eventId}::uuid, ${communityId}::uuid, one.person_id, one.kind,
+        one.rate, array(select jsonb_array_elements_text(one.options)::uuid),
         ${to}::registration_state, ${until ?? null}::timestamptz, ${now}, ${now}
       from unnest(${ids}::uuid[], ${begun.map(({ personId }) => personId)}::uuid[],
-        ${begun.map(({ kind }) => kind)}::participant_kind[]) as one (id, person_id, kind)
+        ${begun.map(({ kind }) => kind)}::participant_kind[],
+        ${begun.map(({ rate }) => rate)}::fee_rate[],
+        ${begun.map(({ optionIds }) => JSON.stringify(optionIds))}::jsonb[])
+        as one (id, person_id, kind, rate, options)
     )
     insert into registration_changes (registration_id, "to", by, actor_id, at)
     select id, ${to}::registration_state, ${by}::registration_doer, ${actorId}::uuid, ${now}

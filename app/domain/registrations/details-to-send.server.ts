@@ -17,6 +17,8 @@ type Sending = {
 const kept = {
   personId: true,
   kind: true,
+  rate: true,
+  optionIds: true,
   answers: { select: { questionId: true, codes: true, text: true, fileId: true } },
   consents: {
     select: {
@@ -50,7 +52,7 @@ export async function detailsToSend(tx: Tx, sending: Sending) {
     const askedOf = { kind, townId: communityId, isConfirmed: false };
     const asked = questionsFor(questions, askedOf, answers);
     return {
-      personId,
+      ...{ personId, rate: draft?.rate ?? "full", optionIds: draft?.optionIds ?? [] },
       isOpen: openQuestions(questions, askedOf, answers).length > 0,
       isUnsaid: unsaid.has(personId),
       consents: (draft?.consents ?? []).map(({ text: _, ...said }) => said),

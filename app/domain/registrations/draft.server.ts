@@ -11,7 +11,7 @@ import { eventToRegisterFor } from "./event-to-register-for.server.ts";
 const guardians = { select: { accountId: true, mayInform: true, mayConsent: true } } as const;
 
 const chosen = {
-  ...{ personId: true, kind: true },
+  ...{ personId: true, kind: true, rate: true, optionIds: true },
   answers: { select: { questionId: true, codes: true, text: true, fileId: true } },
   consents: {
     select: { typeId: true, decision: true, text: { select: { title: true, text: true } } },

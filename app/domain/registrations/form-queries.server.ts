@@ -9,6 +9,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import { admit, type Wish } from "./admission.ts";
 import type { Draft } from "./draft.server.ts";
 import { ageAt, type Asked, kindsFor, type Unfit, unfitAs } from "./eligible.ts";
+import { feeChoices } from "./fee-choices.server.ts";
 import { eventToRegisterFor } from "./event-to-register-for.server.ts";
 import { standingOf, waitingOf } from "./event-lock.server.ts";
 import { amountsOf } from "./first-amount.server.ts";
@@ -103,16 +104,23 @@ export async function knownOf(context: Context, { people }: Pick<Draft, "people"
 export type KnownPerson = Awaited<ReturnType<typeof knownOf>>[number];
 
 /** What the last step shows: the price and when it is due, and whether there is room just now. */
-export async function toCheck(context: Context, event: EventOfForm, draft: Draft) {
+export async function toCheck(
+  context: Context,
+  event: EventOfForm,
+  { draft, language }: { draft: Draft; language: Language },
+) {
   const { db, now } = context;
   const { facts } = event;
   const town = facts.towns.find(({ slug }) => slug === draft.town);
   if (!town || draft.people.length === 0) return null;
-  const kinds = draft.people.map(({ kind }) => kind);
-  const amounts = await amountsOf(db, {
-    ...{ eventId: facts.id, communityId: town.id, kinds, at: now },
-  });
-  return { amounts, prospect: await prospectOf(context, event, { town: town.slug, kinds }) };
+  const { people } = draft;
+  const kinds = people.map(({ kind }) => kind);
+  const [amounts, choices, prospect] = await Promise.all([
+    amountsOf(db, { eventId: facts.id, communityId: town.id, people, at: now }),
+    feeChoices(context, { eventId: facts.id, town: town.slug, people, language }),
+    prospectOf(context, event, { town: town.slug, kinds }),
+  ]);
+  return { amounts, choices, prospect };
 }
 
 type Wishing = { town: string; kinds: readonly Draft["people"][number]["kind"][] };

@@ -62,7 +62,7 @@ async function laterStep<Event>(context: Context, found: EventOfForm, later: Lat
     const unsaid = await openConsents(context.db, facts.id, draft.people);
     if (unsaid.size > 0) return { goTo: "consents" as const };
   } else if (step === "consents") return { goTo: "check" as const };
-  const check = await toCheck(context, found, draft);
+  const check = await toCheck(context, found, { draft, language });
   if (step !== "check" || !check) return { goTo: "who" as const };
   const town = towns.find((one) => one.slug === draft.town)?.name ?? "";
   return { step: "check" as const, event, people, town, days: daysOf(found), check };

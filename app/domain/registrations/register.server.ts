@@ -23,6 +23,7 @@ import {
 import { makeOffers, settledStanding } from "./fill-places.server.ts";
 import { paysAnything } from "./hold.server.ts";
 import { nameHeldPlaces } from "./name-held-places.server.ts";
+import { refuseSoldOut } from "./refuse-sold-out.server.ts";
 import { doerFor } from "./permissions.ts";
 import { refuseUnlessOpen } from "./registration-open.ts";
 import { livingStates } from "./state.ts";
@@ -76,17 +77,10 @@ async function askedFor({ db, actor }: Pick<Context, "actor"> & { db: Tx }, inpu
   const people = found.map((person) => fitting(event, person, language));
   const actorId = accountIdOf(actor);
   const details = by === "family" && actorId ? await ownDetails(db, actorId, place, people) : null;
+  const paying = people.map((person, at) => ({ ...person, ...feeOf(details, at) }));
   return {
-    event,
-    place,
-    community: town.slug,
-    people,
-    by,
-    actorId,
-    details,
-    language,
-    together,
-    heldPlacesId,
+    ...{ event, place, community: town.slug, people: paying, by, actorId },
+    ...{ details, language, together, heldPlacesId },
   };
 }
 
@@ -101,6 +95,7 @@ async function registerIn(
     asked;
   const event = await lockEvent(tx, now, place.eventId);
   await refuseTwice(tx, event.id, people);
+  await refuseSoldOut(tx, event.id, people);
   if (heldPlacesId) await nameHeldPlaces(tx, now, event, { heldPlacesId, place, by, people });
   else refuseUnlessOpen(event, language, now);
   const ids: string[] = [];
@@ -131,6 +126,12 @@ async function ownDetails(
   return details;
 }
 
+/** The rate and the options that the family chose; staff enters the full fee. */
+function feeOf(details: Details | null, at: number) {
+  const { rate = "full" as const, optionIds = [] } = details?.of[at] ?? {};
+  return { rate, optionIds };
+}
+
 type Registering = Awaited<ReturnType<typeof peopleOf>>[number];
 
 /** Those who are asked for, in that order, each with the kind of place. */
@@ -150,6 +151,8 @@ async function peopleOf(db: Tx, { people }: RegisterInput) {
   });
 }
 
+type Paying = Registering & ReturnType<typeof feeOf>;
+
 /** The same person, if the event asks for her kind at her age. */
 function fitting(event: EventToRegisterFor, person: Registering, language: Language): Registering {
   const { kind, name } = person;
@@ -162,7 +165,7 @@ function fitting(event: EventToRegisterFor, person: Registering, language: Langu
 }
 
 /** Siblings together, or each alone; people of two households are never one party. */
-function partiesOf(people: readonly Registering[], together: boolean): Registering[][] {
+function partiesOf(people: readonly Paying[], together: boolean): Paying[][] {
   if (!together) return people.map((one) => [one]);
   return Object.values(Object.groupBy(people, ({ householdId }) => householdId)).flatMap((party) =>
     party ? [party] : [],
@@ -188,7 +191,7 @@ type Arriving = {
   community: string;
   householdId: string;
   language: string;
-  people: readonly Registering[];
+  people: readonly Paying[];
   /** Its places were held for it. */
   isOwed: boolean;
 };
@@ -196,7 +199,9 @@ type Arriving = {
 /** Gives a party that has just come its places or its turn, under the event's lock; answers its registrations. */
 async function seat(tx: Tx, event: LockedEvent, party: Arriving, by: By): Promise<string[]> {
   const { now } = by;
-  const people = party.people.map(({ personId, kind }) => ({ personId, kind }));
+  const people = party.people.map(({ personId, kind, rate, optionIds }) => {
+    return { personId, kind, rate, optionIds };
+  });
   const arriving = { ...party, people };
   const idsOf = (begun: readonly { id: string }[]) => begun.map(({ id }) => id);
   if (event.admission === "approval" && !party.isOwed)

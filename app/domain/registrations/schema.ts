@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rates } from "#app/domain/fees/terms.ts";
 import { emailAddress } from "#app/domain/form-fields.ts";
 import type { DeclineReason } from "#app/generated/prisma/enums.ts";
 import { languages } from "#app/i18n/languages.ts";
@@ -24,8 +25,22 @@ export const whoForm = (towns: readonly string[]) =>
       .refine((slug) => towns.includes(slug), "validation.chooseTown"),
   });
 
-/** The last step: together, or each alone. */
-export const sendForm = z.object({ together: z.enum(["yes", "no"]).default("yes") });
+/** The last step: which fee and what besides for each, and together, or each alone. */
+export const sendForm = z.object({
+  intent: z.enum(["price", "send"]).default("send"),
+  together: z.enum(["yes", "no"]).default("yes"),
+  fees: z
+    .array(
+      z.object({
+        personId: z.uuid(),
+        rate: z.enum(rates).default("full"),
+        code: z.string().trim().max(40).optional(),
+        optionIds: z.array(z.uuid()).max(50).default([]),
+      }),
+    )
+    .max(MOST_PEOPLE)
+    .default([]),
+});
 
 /** What a guardian says to one permission that she has answered before. */
 export const consentForm = z.object({

@@ -44,7 +44,15 @@ async function partyToTell({ party }: Pick<Tx, "party">, { partyId, state, at }:
         where: { state, changedAt: new Date(at) },
         orderBy: { person: { birthDate: "asc" } },
         select: {
-          ...{ id: true, kind: true, offeredUntil: true, heldUntil: true, declineReason: true },
+          ...{
+            id: true,
+            kind: true,
+            rate: true,
+            optionIds: true,
+            offeredUntil: true,
+            heldUntil: true,
+            declineReason: true,
+          },
           changes: { orderBy: { id: "desc" }, take: 1, select: { from: true } },
           person: {
             select: {
@@ -124,8 +132,8 @@ async function mailOf(tx: Tx, party: Party, { state }: Telling): Promise<Write |
 }
 
 async function firstAmount(tx: Tx, { eventId, communityId, createdAt, registrations }: Party) {
-  const kinds = registrations.map(({ kind }) => kind);
-  const amounts = await amountsOf(tx, { eventId, communityId, kinds, at: createdAt });
+  const paying = { eventId, communityId, people: registrations, at: createdAt };
+  const amounts = await amountsOf(tx, paying);
   const minor = amounts?.due[0]?.minor;
   return amounts && minor ? { minor, currency: amounts.price.currency } : null;
 }

@@ -10,6 +10,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { RefusalNotice } from "#app/ui/refusal-notice.tsx";
 import type { KnownPerson, toCheck } from "../form-queries.server.ts";
 import type { FormStep } from "../schema.ts";
+import { FeeFields } from "./fee-fields.tsx";
 import { PriceTable } from "./price-table.tsx";
 
 export type ToCheck = NonNullable<Awaited<ReturnType<typeof toCheck>>>;
@@ -46,12 +47,13 @@ export function CheckStep({ people, town, days, check, back, reply }: Props) {
         <Line label={t("check.town")}>{town}</Line>
         <Line label={t("check.dates")}>{formats.range(days.startsOn, days.endsOn)}</Line>
       </Lines>
-      <PriceTable amounts={check.amounts} names={names} />
-      <Notice
-        tone={check.prospect === "waiting" ? "attention" : "info"}
-        title={t(`check.${check.prospect}`)}
-      />
       <Form method="post" className="stack" {...getFormProps(form)} noValidate>
+        {check.choices ? <FeeFields choices={check.choices} names={names} reply={reply} /> : null}
+        <PriceTable amounts={check.amounts} names={names} choices={check.choices} />
+        <Notice
+          tone={check.prospect === "waiting" ? "attention" : "info"}
+          title={t(`check.${check.prospect}`)}
+        />
         {people.length > 1 ? (
           <RadioField
             field={fields.together}
@@ -63,7 +65,9 @@ export function CheckStep({ people, town, days, check, back, reply }: Props) {
           />
         ) : null}
         <p className="bar">
-          <Button>{t("check.send")}</Button>
+          <Button name="intent" value="send">
+            {t("check.send")}
+          </Button>
           <ButtonLink variant="quiet" to={`?step=${back}#main`}>
             {t("form.back")}
           </ButtonLink>
