@@ -47,6 +47,13 @@ export async function saveDraft({ db, actor, now }: Context, form: DraftForm): P
     const kept = { communityId, updatedAt: now };
     // A second tab may keep its own at the same moment.
     await tx.registrationDraft.createMany({ data: [{ ...key, ...kept }], skipDuplicates: true });
+    const { count: moved } = await tx.registrationDraft.updateMany({
+      where: { ...key, OR: [{ communityId: null }, { communityId: { not: communityId } }] },
+      data: { communityId },
+    });
+    // Another town has other fees, and offers other things.
+    if (moved > 0)
+      await tx.draftPerson.updateMany({ where: key, data: { rate: "full", optionIds: [] } });
     await tx.registrationDraft.updateMany({ where: key, data: kept });
     await choosePeople(tx, key, rows);
   });

@@ -17,23 +17,26 @@ export async function takenOptions(
   return taken;
 }
 
-/** Refuses options of which, under the event's lock, fewer are left than are asked for. */
+type Asking = { eventId: string; communityId: string };
+
+/** Refuses options that a town does not offer, and those of which, under the event's lock, fewer are left than are asked for. */
 export async function refuseSoldOut(
   tx: Tx,
-  eventId: string,
+  { eventId, communityId }: Asking,
   people: readonly { optionIds: readonly string[] }[],
 ): Promise<void> {
   const asked = people.flatMap(({ optionIds }) => optionIds);
   if (asked.length === 0) return;
-  const limited = await tx.feeOption.findMany({
-    where: { id: { in: [...asked] }, limit: { not: null } },
+  const offered = await tx.feeOption.findMany({
+    where: { id: { in: [...asked] }, eventId, prices: { some: { communityId } } },
     select: { id: true, limit: true },
   });
-  if (limited.length === 0) return;
+  if (offered.length < new Set(asked).size) refuse("rateNotOffered");
+  if (offered.every(({ limit }) => limit === null)) return;
   const taken = await takenOptions(tx, eventId);
-  const isSoldOut = limited.some(({ id, limit }) => {
+  const isSoldOut = offered.some(({ id, limit }) => {
     const wanted = asked.filter((one) => one === id).length;
-    return (taken.get(id) ?? 0) + wanted > (limit ?? Infinity);
+    return limit !== null && (taken.get(id) ?? 0) + wanted > limit;
   });
   if (isSoldOut) refuse("optionSoldOut");
 }

@@ -95,7 +95,7 @@ async function registerIn(
     asked;
   const event = await lockEvent(tx, now, place.eventId);
   await refuseTwice(tx, event.id, people);
-  await refuseSoldOut(tx, event.id, people);
+  await refuseSoldOut(tx, place, people);
   if (heldPlacesId) await nameHeldPlaces(tx, now, event, { heldPlacesId, place, by, people });
   else refuseUnlessOpen(event, language, now);
   const ids: string[] = [];

@@ -72,6 +72,26 @@ describe("which fee a family pays and what it takes besides", () => {
     await expect(choose({ personId: randomUUID() })).rejects.toThrow("changedMeanwhile");
   });
 
+  test("is forgotten when another town is chosen, and refused where a town offers it no more", async () => {
+    const camp = await aPricedCamp();
+    const { context, people, choose, send } = await drafting(camp);
+    await choose({ optionIds: [camp.bus] });
+    const chosen = people.map(({ id: personId }) => ({ personId, kind: "child" }));
+    const draft = { slug: camp.event.slug, people: chosen };
+    await saveDraft(context, { ...draft, town: camp.guest.slug });
+    expect((await ownDraft(context, camp.event.slug))?.people).toMatchObject([
+      { optionIds: [camp.bus] },
+    ]);
+    await saveDraft(context, { ...draft, town: camp.other.slug });
+    await saveDraft(context, { ...draft, town: camp.guest.slug });
+    expect((await ownDraft(context, camp.event.slug))?.people).toMatchObject([
+      { rate: "full", optionIds: [] },
+    ]);
+    await choose({ optionIds: [camp.bus] });
+    await db.feeOptionPrice.deleteMany({ where: { optionId: camp.bus } });
+    await expect(send()).rejects.toThrow("rateNotOffered");
+  });
+
   test("is shown with what is left, and never given more often than there is", async () => {
     const camp = await aPricedCamp(2);
     const families = await Promise.all([1, 2, 3, 4].map(() => drafting(camp)));
