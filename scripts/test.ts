@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
 import { tallyOf, type Tally } from "./test-results.ts";
 
 /**
@@ -30,13 +31,24 @@ const vitest = (project: string): Step => ({
   report: `${project}.json`,
 });
 
-const steps: Step[] = [
+const client: Step[] = [
   { part: "always", says: "Database client", command: ["prisma", "generate"], isNeeded: true },
+];
+
+/** Each keeps one core busy, and what runs beside them another. */
+const checks: Step[] = [
   { part: "check", says: "Types", command: ["tsc"] },
   { part: "check", says: "Rules of writing", command: ["eslint", "."] },
   { part: "check", says: "Format", command: ["prettier", "--check", "--log-level", "warn", "."] },
+];
+
+const build: Step[] = [
   { part: "always", says: "Build", command: ["node", "scripts/build.ts"], isNeeded: true },
   vitest("unit"),
+];
+
+/** Those that start processes and measure them have the machine to themselves. */
+const others: Step[] = [
   vitest("integration"),
   vitest("system"),
   { part: "browser", says: "Tests: browser", command: ["playwright", "test"], report: "e2e.json" },
@@ -49,21 +61,31 @@ const isWanted = ({ part }: Step) =>
 const sum: Tally = { passed: 0, failed: 0 };
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-for (const step of steps.filter(isWanted)) {
-  const { passed, failed } = run(step);
-  sum.passed += passed;
-  sum.failed += failed;
-  if (failed > 0 && step.isNeeded) break;
+const isGoing = await runAll(client, "shown");
+if (isGoing) {
+  const [, isBuilt] = await Promise.all([runAll(checks, "kept"), runAll(build, "shown")]);
+  if (isBuilt) await runAll(others, "shown");
 }
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed === 0 ? 0 : 1);
 
-function run({ says, command, report }: Step): Tally {
-  console.log(`\n— ${says}`);
+/** Runs steps one after the other; false once one has failed that is needed. `kept` is shown when a step has ended. */
+async function runAll(steps: readonly Step[], output: "shown" | "kept"): Promise<boolean> {
+  for (const step of steps.filter(isWanted)) {
+    const { passed, failed } = await run(step, output);
+    sum.passed += passed;
+    sum.failed += failed;
+    if (failed > 0 && step.isNeeded) return false;
+  }
+  return true;
+}
+
+async function run({ says, command, report }: Step, output: "shown" | "kept"): Promise<Tally> {
+  if (output === "shown") console.log(`\n— ${says}`);
   const [name = "", ...args] = command;
-  const { status } = spawnSync(name, args, {
+  const child = spawn(name, args, {
     cwd: root,
-    stdio: "inherit",
+    stdio: output === "shown" ? "inherit" : ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
       PATH: `${binaries}${delimiter}${process.env.PATH ?? ""}`,
@@ -71,6 +93,16 @@ function run({ says, command, report }: Step): Tally {
       GEMINA_DEMO: "on",
     },
   });
-  if (report) return tallyOf(join(results, report), status === 0);
-  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+  const said = [child.stdout, child.stderr].flatMap((one) => (one ? [text(one)] : []));
+  const isFine = await new Promise<boolean>((done) => {
+    child.on("error", () => {
+      done(false);
+    });
+    child.on("close", (status) => {
+      done(status === 0);
+    });
+  });
+  if (output === "kept") console.log(`\n— ${says}\n${(await Promise.all(said)).join("")}`);
+  if (report) return tallyOf(join(results, report), isFine);
+  return { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1 };
 }
