@@ -169,9 +169,10 @@ test.each(size.seeds)(
 const unguard = () =>
   withClient(database.ownerUrl, async (client) => {
     const { rows } = await client.query<{ source: string }>(
-      "select pg_get_functiondef('registrations_count_seats'::regproc) as source",
+      "select pg_get_functiondef('change_seats'::regproc) as source",
     );
     const source = rows[0]?.source ?? "";
+    expect(source).toContain("one place too many");
     const open = source.replace("for no key update", "").replace(/if seats_left[^]*?end if;/, "");
     expect(open).not.toContain("one place too many");
     await client.query(open);

@@ -18,21 +18,17 @@ type Fair = {
   report: (bound: number | null) => void;
 };
 
+const penaltyOf = ({ penalty }: UnitFacts) => penalty * FIRST_OF_ALL;
+
 /** Finds it, works in place; the bound is one on plans that are as fair. */
 export function fairPlan({ solver, pool, plan, limit, asking: { seed }, report }: Fair) {
   const whole = { units: [...pool.units.keys()], hosts: new Set(pool.hosts.keys()), seed };
-  const penaltyOf = ({ penalty }: UnitFacts) => penalty * FIRST_OF_ALL;
-  const most = solvePart(solver, pool, plan, { ...whole, penaltyOf, limit: limit.share(0.5) });
+  const most = solvePart(solver, pool, plan, { ...whole, penaltyOf, limit: limit.share(0.4) });
   report(null);
   const { threshold, isProven, reached } = worstOff({ solver, pool, plan, limit, whole });
   if (reached) take(pool, plan, reached);
   const isBarred = barredBelow(pool, threshold);
-  const last = solvePart(solver, pool, plan, {
-    ...whole,
-    penaltyOf,
-    isBarred,
-    limit,
-  });
+  const last = solvePart(solver, pool, plan, { ...whole, penaltyOf, isBarred, limit });
   const dearer = (FIRST_OF_ALL - 1) * UNPLACED * unplaced(pool, plan);
   const bound = Number.isFinite(last.bound) ? last.bound - dearer : null;
   return { bound, isProven: most.isOptimal && isProven && last.isOptimal };
@@ -62,25 +58,36 @@ type Searching = Pick<Fair, "solver" | "pool" | "plan" | "limit"> & {
 /** The highest score that nobody need be below while as many are placed. */
 function worstOff({ solver, pool, plan, limit, whole }: Searching) {
   const goal = unplaced(pool, plan);
-  let [low, high] = [0, 100];
+  // Between plans that place as many and plans that place fewer lies more than all scores come to.
+  const line = (goal + 0.5) * UNPLACED * FIRST_OF_ALL;
+  let [low, high] = [worstIn(pool, plan), 100];
   let reached: Plan | null = null;
   let isProven = true;
   while (low < high && limit.left() > 1) {
     const middle = Math.ceil((low + high) / 2);
     const trial = plan.copy();
     const isBarred = barredBelow(pool, middle);
-    const { isOptimal } = solvePart(solver, pool, trial, {
-      ...{ ...whole, limit: limit.share(0.3), isBarred },
-      ...{ penaltyOf: ({ penalty }) => penalty, costOf: () => 0 },
+    const { bound, isOptimal } = solvePart(solver, pool, trial, {
+      ...{ ...whole, penaltyOf, isBarred, limit: limit.share(0.3) },
+      isEnough: (found, proven) => found < line || proven > line,
     });
-    if (unplaced(pool, trial) <= goal + 1e-6 && isAllAllowed(pool, trial, isBarred))
-      [low, reached] = [middle, trial];
+    const isAllowed = isAllAllowed(pool, trial, isBarred);
+    if (unplaced(pool, trial) <= goal + 1e-6 && isAllowed) [low, reached] = [middle, trial];
     else {
       high = middle - 1;
-      isProven &&= isOptimal;
+      isProven &&= isOptimal || bound > line;
     }
   }
   return { threshold: low, reached, isProven: isProven && low >= high };
+}
+
+/** The lowest score in a plan of a unit that is not outside of the minimum. */
+function worstIn({ options }: Pool, plan: Plan): number {
+  const scores = options.flatMap(({ hosts, least }, unit) => {
+    const at = hosts.indexOf(plan.hostOf[unit] ?? -1);
+    return at < 0 ? [] : [least[at] ?? 0];
+  });
+  return Math.min(100, ...scores);
 }
 
 const isAllAllowed = ({ units, options }: Pool, plan: Plan, isBarred: Barring) =>

@@ -17,8 +17,14 @@ export type Solved = {
 
 export type Relaxed = { values: Float64Array; rowDuals: Float64Array; objective: number };
 
-type Progress = { onProgress?: (incumbent: number, bound: number) => void };
-type Limits = Progress & { limit: TimeLimit; seed: number; start?: Float64Array | undefined };
+/** How a solve is watched. */
+export type Watching = {
+  onProgress?: (incumbent: number, bound: number) => void;
+  /** True once nothing more need be known: of an incumbent so good, or a bound so high. */
+  isEnough?: (incumbent: number, bound: number) => boolean;
+};
+
+type Limits = Watching & { limit: TimeLimit; seed: number; start?: Float64Array | undefined };
 
 export class Solver {
   private readonly highs: Highs;
@@ -37,7 +43,7 @@ export class Solver {
   }
 
   /** Solves in whole numbers, until it is proven or the time is over. */
-  whole(built: Built, { limit, seed, start, onProgress }: Limits): Solved {
+  whole(built: Built, { limit, seed, start, isEnough, onProgress }: Limits): Solved {
     return this.using(built, true, (model) => {
       model.options.set({ time_limit: atLeastABit(limit), random_seed: seed });
       model.options.set({ mip_rel_gap: 0, mip_abs_gap: PROOF_GAP });
@@ -48,7 +54,9 @@ export class Solver {
           onProgress?.(data.mip_primal_bound ?? Infinity, data.mip_dual_bound ?? -Infinity);
         },
         [mipInterrupt](event) {
-          if (limit.isCancelled()) event.interrupt();
+          const { mip_primal_bound: found = Infinity, mip_dual_bound: bound = -Infinity } =
+            event.data;
+          if (limit.isCancelled() || isEnough?.(found, bound)) event.interrupt();
         },
       });
       return this.outcome(model);

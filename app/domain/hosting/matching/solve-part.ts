@@ -2,12 +2,12 @@
 import { buildModel, type Built, type Column } from "./build-model.ts";
 import type { UnitFacts } from "./facts.ts";
 import { covers } from "./layouts.ts";
-import type { Solved, Solver } from "./highs-solver.ts";
+import type { Solved, Solver, Watching } from "./highs-solver.ts";
 import type { Plan } from "./plan.ts";
 import type { Pool } from "./pool.ts";
 import type { TimeLimit } from "./time-limit.ts";
 
-export type Part = {
+export type Part = Watching & {
   units: readonly number[];
   /** Every unit that is in one of these homes must be among the units. */
   hosts: ReadonlySet<number>;
@@ -17,17 +17,16 @@ export type Part = {
   isBarred?: (unit: number, at: number) => boolean;
   penaltyOf?: (unit: UnitFacts) => number;
   costOf?: (cost: number) => number;
-  onProgress?: (incumbent: number, bound: number) => void;
 };
 
 /** Solves a part and, where that is cheaper, changes the plan. */
 export function solvePart(solver: Solver, pool: Pool, plan: Plan, part: Part): Solved {
   const columns = columnsOf(pool, part);
-  const { units, penaltyOf, limit, seed, onProgress } = part;
+  const { units, penaltyOf, limit, seed, onProgress, isEnough } = part;
   const built = buildModel({ pool, units, columns, ...(penaltyOf && { penaltyOf }) });
   const start = startOf({ pool, plan, built, columns, units });
-  const progress = onProgress ? { onProgress } : {};
-  const solved = solver.whole(built, { limit, seed, start, ...progress });
+  const watching = { ...(onProgress && { onProgress }), ...(isEnough && { isEnough }) };
+  const solved = solver.whole(built, { limit, seed, start, ...watching });
   const isBetter = !start || solved.objective <= built.model.costOf(start);
   if (solved.values && isBetter) adopt(plan, { built, columns, units, values: solved.values });
   return solved;
