@@ -1,8 +1,8 @@
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
+import type { GuardianRelation } from "#app/generated/prisma/enums.ts";
 import { isoDay } from "#app/i18n/formats.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { canWritePerson } from "./permissions.ts";
 
 const shown = {
   ...{ id: true, email: true, relation: true, mayConsent: true, mayPay: true },
@@ -55,7 +55,7 @@ export async function guardianInvitation({ db, actor, now }: Context, id: string
 
 export type ShownGuardianInvitation = NonNullable<Awaited<ReturnType<typeof guardianInvitation>>>;
 
-/** Makes the invited person a guardian with the rights she was offered; rights that she has already stay. */
+/** Makes the invited person a guardian with the rights she was offered, beside those that she has already. */
 export async function acceptGuardianship({ db, actor, now }: Context, id: string): Promise<void> {
   if (actor.kind !== "person") return refuse("signInAgain");
   const { accountId } = actor;
@@ -67,22 +67,35 @@ export async function acceptGuardianship({ db, actor, now }: Context, id: string
     });
     const invitation = await openGuardianInvitation(tx, now, id);
     if (!invitation || invitation.email !== account.email) return refuse("invitationEnded");
-    const { people, relation, mayConsent, mayPay, joinsHousehold } = invitation;
+    const { people, joinsHousehold } = invitation;
     const { count } = await tx.guardianInvitation.updateMany({
       where: { id, acceptedAt: null },
       data: { acceptedAt: now },
     });
     if (count === 0) refuse("invitationEnded");
-    await tx.guardianship.createMany({
-      data: people
-        .filter((person) => !canWritePerson(actor, person))
-        .map((person) => {
-          return { personId: person.id, accountId, relation, mayConsent, mayPay, createdAt: now };
-        }),
-      skipDuplicates: true,
-    });
+    for (const { id: personId } of people)
+      await giveRights(tx, now, { ...invitation, personId, accountId });
     const [first] = people;
     if (joinsHousehold && !account.household && first)
       await tx.householdMember.create({ data: { accountId, householdId: first.householdId } });
+  });
+}
+
+type Giving = {
+  personId: string;
+  accountId: string;
+  relation: GuardianRelation;
+  mayConsent: boolean;
+  mayPay: boolean;
+};
+
+/** Adds rights to a guardian's, and takes none away. */
+async function giveRights(tx: Tx, now: Date, giving: Giving): Promise<void> {
+  const { personId, accountId, relation, mayConsent, mayPay } = giving;
+  const more = { mayInform: true, ...(mayConsent && { mayConsent }), ...(mayPay && { mayPay }) };
+  await tx.guardianship.upsert({
+    where: { personId_accountId: { personId, accountId } },
+    create: { personId, accountId, relation, mayConsent, mayPay, createdAt: now },
+    update: more,
   });
 }

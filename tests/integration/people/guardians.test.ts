@@ -80,6 +80,29 @@ describe("a guardian invites another", () => {
     expect(member?.householdId).toBe(settled.people[0]!.householdId);
   });
 
+  test("who gains rights by another invitation, and loses none", async () => {
+    const family = await aFamily();
+    const other = await somebody();
+    const rightsOf = async () => {
+      const key = { personId: family.people[0]!.id, accountId: other.id };
+      const row = await db.guardianship.findUnique({ where: { personId_accountId: key } });
+      return [row?.mayConsent, row?.mayPay];
+    };
+    const accept = async (rights: Partial<Rights>) => {
+      await db.guardianInvitation.deleteMany({ where: { email: other.email } });
+      await acceptGuardianship(
+        other.context,
+        await invited(family.context, other.email, idsOf(family), rights),
+      );
+    };
+    await accept({ mayPay: false });
+    expect(await rightsOf()).toEqual([false, false]);
+    await accept({ mayPay: true });
+    expect(await rightsOf()).toEqual([false, true]);
+    await accept({ mayConsent: true, mayPay: false });
+    expect(await rightsOf()).toEqual([true, true]);
+  });
+
   test("for her own people alone, and not herself", async () => {
     const [family, stranger] = [await aFamily(), await aFamily()];
     const other = await somebody();
