@@ -12,12 +12,14 @@ describe.each(["SIGTERM", "SIGINT"] as const)("%s under load", (signal) => {
     let stopping = false;
 
     // Fifty readers, each asking again as soon as she has her answer; nobody knows of the signal.
-    const reader = async () => {
+    const answers = Array.from({ length: 50 }, () => 0);
+    const reader = async (nth: number) => {
       while (!(stopping && tally.refused > 200)) {
         try {
           const { status } = await ask(app.url, { path: "/en/sign-in" }, agent);
           if (status >= 500) tally.dropped.push(String(status));
           tally.answered += 1;
+          answers[nth] = (answers[nth] ?? 0) + 1;
         } catch (error) {
           const code = (error as NodeJS.ErrnoException).code ?? "unknown";
           // The port is closed: another process would take this one.
@@ -27,8 +29,9 @@ describe.each(["SIGTERM", "SIGINT"] as const)("%s under load", (signal) => {
         }
       }
     };
-    const readers = Array.from({ length: 50 }, reader);
-    await until(async () => tally.answered > 200);
+    const readers = answers.map((_, nth) => reader(nth));
+    // Each has a connection that is open: whoever still waits at the door is the kernel's to cut.
+    await until(async () => answers.every((count) => count >= 4));
     stopping = true;
     const begun = performance.now();
     const code = await app.stop(signal);
@@ -38,7 +41,7 @@ describe.each(["SIGTERM", "SIGINT"] as const)("%s under load", (signal) => {
 
     expect(code).toBe(0);
     expect(tally.dropped).toEqual([]);
-    expect(tally.answered).toBeGreaterThan(200);
+    expect(tally.answered).toBeGreaterThanOrEqual(200);
     expect(took).toBeLessThan(10_000);
   });
 });
