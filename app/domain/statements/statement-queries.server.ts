@@ -51,7 +51,10 @@ async function foundOf(db: Db, { id, state, fault, added, columns, mapping }: Ro
   if (state === "mapping" && columns) {
     const { header, samples } = await openColumns(db, id, columns);
     return {
-      ...{ is: state, mapping: bankMappingSchema.safeParse(mapping).data ?? guessBankMapping(header) },
+      ...{
+        is: state,
+        mapping: bankMappingSchema.safeParse(mapping).data ?? guessBankMapping(header),
+      },
       columns: header.map((name, at) => ({
         name,
         samples: samples.map((cells) => cells[at] ?? ""),
@@ -69,4 +72,3 @@ async function foundOf(db: Db, { id, state, fault, added, columns, mapping }: Ro
     ? { is: "comparing" as const, added, fresh }
     : { is: "done" as const, added, waiting, booked };
 }
-
