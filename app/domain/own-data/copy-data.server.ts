@@ -1,5 +1,6 @@
 import type { Tx } from "#app/platform/db.server.ts";
 import { accountRows } from "./account-rows.server.ts";
+import { hostingRows } from "./hosting-rows.server.ts";
 import { moneyRows } from "./money-rows.server.ts";
 import { peopleRows } from "./people-rows.server.ts";
 import { registrationRows } from "./registration-rows.server.ts";
@@ -13,6 +14,7 @@ export const copied = {
   ...peopleRows,
   ...registrationRows,
   ...moneyRows,
+  ...hostingRows,
 };
 
 type Copy = Record<keyof typeof copied, readonly object[]>;

@@ -2,6 +2,7 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { forgetFeed } from "#app/domain/feeds/change-feed.server.ts";
 import { forgetImports } from "#app/domain/import/own-import.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { eraseHome } from "./erase-hosting.server.ts";
 import { erasePerson, forsaken } from "./erase-person.server.ts";
 import { forgetExports } from "./export-field.server.ts";
 
@@ -19,7 +20,10 @@ export async function eraseAccount(tx: Tx, now: Date, accountId: string): Promis
   await tx.passkeyChallenge.deleteMany({ where: { accountId } });
   const member = await tx.householdMember.findUnique({ where: { accountId } });
   await tx.account.deleteMany({ where: { id: accountId } });
-  if (member) await tx.household.deleteMany({ where: { id: member.householdId, ...forsaken } });
+  if (member) {
+    await eraseHome(tx, member.householdId);
+    await tx.household.deleteMany({ where: { id: member.householdId, ...forsaken } });
+  }
   await recordAudit(tx, {
     ...{ chain: "platform", action: "account.erase", subject: accountId, actorId: accountId, now },
   });

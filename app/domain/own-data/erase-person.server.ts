@@ -2,6 +2,7 @@ import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { deleteHealthOf } from "#app/domain/health/delete-health.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { forgetSubject } from "#app/platform/field-encryption.server.ts";
+import { eraseWishes } from "./erase-hosting.server.ts";
 import { eraseRegistrations } from "./erase-registrations.server.ts";
 
 /** What stands where a name was. */
@@ -19,6 +20,7 @@ export async function erasePerson(
   { personId, actorId }: Erasing,
 ): Promise<void> {
   await deleteHealthOf(tx, personId);
+  await eraseWishes(tx, personId);
   const kept = await eraseRegistrations(tx, personId);
   const person = await tx.person.findUniqueOrThrow({
     where: { id: personId },
@@ -39,6 +41,7 @@ export const forsaken = {
   people: { none: {} },
   parties: { none: {} },
   orders: { none: {} },
+  host: null,
 } as const;
 
 type Emptying = { personId: string; birthDate: Date };

@@ -75,6 +75,16 @@ export const tables = {
   draft_answers: own("deleted"),
   draft_consents: own("deleted"),
 
+  hosts: own("emptied"),
+  host_offers: own("deleted"),
+  hosting_guests: own("deleted"),
+  hosting_buddies: own("deleted"),
+  hosting_bans: own("deleted"),
+  // Who was where is asked for after years; without the home and the guest it says nobody's name.
+  assignments: own("kept"),
+  // Ids and how well they suit each other; of accounts no more than who began it.
+  hosting_runs: own("severed"),
+
   // Accounting law keeps them; a household without people says nobody's name.
   orders: own("kept"),
   order_dues: own("kept"),
@@ -112,6 +122,7 @@ export const tables = {
   event_kinds_of_guests: out("published"),
   event_seats: out("notPersonal"),
   held_places: out("notPersonal"),
+  hosting_plans: out("notPersonal"),
   events: out("published"),
   fee_instalments: out("published"),
   fee_option_prices: out("published"),

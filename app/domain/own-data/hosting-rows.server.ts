@@ -1,0 +1,47 @@
+import { openHomes, openWishes } from "#app/domain/hosting/sealed-home.server.ts";
+import { isoDay } from "#app/i18n/formats.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import type { Scope } from "./scope.server.ts";
+
+const ofPeople = ({ personIds }: Scope) => ({ registration: { personId: { in: personIds } } });
+const ofHouse = ({ householdIds }: Scope) => ({ host: { householdId: { in: householdIds } } });
+
+/** What is held about a family as hosts, and about its people as guests. Of the other side nothing: it is theirs. */
+export const hostingRows = {
+  hosts: async (tx: Tx, { householdIds }: Scope) => {
+    const rows = await tx.host.findMany({ where: { householdId: { in: householdIds } } });
+    const homes = await openHomes(tx, rows);
+    return rows.map(({ id, communityId, language, createdAt, checkedAt, approvedUntil }, at) => ({
+      ...{ id, communityId, language, createdAt, checkedAt, home: homes[at] },
+      approvedUntil: approvedUntil && isoDay(approvedUntil),
+    }));
+  },
+  host_offers: (tx: Tx, scope: Scope) => tx.hostOffer.findMany({ where: ofHouse(scope) }),
+  hosting_guests: async (tx: Tx, scope: Scope) => {
+    const rows = await tx.hostingGuest.findMany({ where: ofPeople(scope) });
+    const told = await openWishes(tx, rows);
+    return rows.map(({ registrationId, apart, checkedAt }, at) => ({
+      ...{ registrationId, apart, checkedAt, wishes: told[at] },
+    }));
+  },
+  hosting_buddies: (tx: Tx, { personIds }: Scope) =>
+    tx.hostingBuddies.findMany({
+      where: { asker: { personId: { in: personIds } } },
+      select: { askerId: true, askedAt: true, agreedAt: true },
+    }),
+  hosting_bans: (tx: Tx, scope: Scope) =>
+    tx.hostingBan.findMany({
+      where: ofPeople(scope),
+      select: { registrationId: true, at: true },
+    }),
+  assignments: (tx: Tx, scope: Scope) =>
+    tx.assignment.findMany({
+      where: { publishedAt: { not: null }, OR: [ofPeople(scope), ofHouse(scope)] },
+      select: { id: true, eventId: true, publishedAt: true, acceptedAt: true, endedAt: true },
+    }),
+  hosting_runs: (tx: Tx, { accountId }: Scope) =>
+    tx.hostingRun.findMany({
+      where: { startedById: accountId },
+      select: { id: true, eventId: true, createdAt: true },
+    }),
+};
