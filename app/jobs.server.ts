@@ -4,6 +4,7 @@ import { answerJobs } from "#app/domain/answers/jobs.server.ts";
 import { auditJobs } from "#app/domain/audit/jobs.server.ts";
 import { eventJobs } from "#app/domain/events/jobs.server.ts";
 import { healthJobs } from "#app/domain/health/jobs.server.ts";
+import { hostingJobs } from "#app/domain/hosting/jobs.server.ts";
 import { ownDataJobs } from "#app/domain/own-data/jobs.server.ts";
 import { importJobs } from "#app/domain/import/jobs.server.ts";
 import { paymentJobs } from "#app/domain/payments/jobs.server.ts";
@@ -22,6 +23,7 @@ export const jobs = {
   ...auditJobs,
   ...eventJobs,
   ...healthJobs,
+  ...hostingJobs,
   ...ownDataJobs,
   ...importJobs,
   ...paymentJobs,

@@ -20,6 +20,11 @@ import {
   translationWantedEmail,
 } from "#app/domain/events/emails/translation-waits.server.tsx";
 import { eventCancelledEmail } from "#app/domain/events/emails/event-cancelled.server.tsx";
+import {
+  hostFamilyEmail,
+  stayEndedEmail,
+  yourGuestsEmail,
+} from "#app/domain/hosting/emails/stay-mails.server.ts";
 import { erasureAskedEmail } from "#app/domain/own-data/emails/erasure-asked.server.ts";
 import { dataReadyEmail } from "#app/domain/own-data/emails/data-ready.server.ts";
 import {
@@ -59,6 +64,7 @@ export const mails = {
   erasureAsked: erasureAskedEmail,
   eventCancelled: eventCancelledEmail,
   familyRegistered: familyRegisteredEmail,
+  hostFamily: hostFamilyEmail,
   invitation: invitationEmail,
   passkeyAdded: passkeyAddedEmail,
   passkeyRecovery: passkeyRecoveryEmail,
@@ -84,7 +90,9 @@ export const mails = {
   roleWithdrawn: roleWithdrawnEmail,
   signInLink: signInLinkEmail,
   signInNew: signInNewEmail,
+  stayEnded: stayEndedEmail,
   translationOutOfDate: translationOutOfDateEmail,
   translationWanted: translationWantedEmail,
   waitlisted: waitlistedEmail,
+  yourGuests: yourGuestsEmail,
 } satisfies Record<string, MailFunction>;

@@ -24,6 +24,11 @@ const registration = {
 };
 const term = { at: until, timeZone: "Europe/Warsaw" };
 
+const stay = {
+  ...{ title: registration.title, names: registration.names, endsOn: "2027-07-13" },
+  ...{ from: "2027-07-04", until: "2027-07-13" },
+};
+
 /** Facts for each kind of mail; a new kind does not compile without. */
 const dueFacts = {
   ...{ title: "Obóz & <b>lato</b>", code: "7K2M9QXD", dueOn: "2027-05-01", isHeld: true },
@@ -46,6 +51,9 @@ const facts: Record<keyof typeof mails, object> = {
       invitationId: registration.registrationId,
     },
   },
+  hostFamily: { ...stay, family: "Barbara & <b>Kowalczyk</b>", path: "/family" },
+  yourGuests: { ...stay, town: "Kraków & <b>Ruda</b>", path: "/family" },
+  stayEnded: { title: registration.title, names: registration.names, path: "/family", to: "host" },
   invitation: { ...invitation, inviter: { name: "Jens Albrecht", role: "coordinator" } },
   passkeyAdded: { device: "Firefox, Linux", at: until },
   passkeyRecovery: { link, until },

@@ -83,6 +83,11 @@ export type Refusal =
   | "statementOtherCurrency"
   | "statementNoBalance"
   | "statementSumsDiffer"
+  | "assignmentBreaksRule"
+  | "proposalOutdated"
+  | "hostingRunning"
+  | "hostingNobody"
+  | "nothingToPublish"
   | "healthNotYet"
   | "withdrawFirst"
   | "rolesFirst";

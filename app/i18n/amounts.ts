@@ -34,7 +34,7 @@ const moneyFormat = remembered(
 );
 
 const durationFormat = remembered(
-  (language: Language, unit: "minute" | "hour" | "day") =>
+  (language: Language, unit: "second" | "minute" | "hour" | "day" | "year") =>
     new Intl.NumberFormat(regions[language], { style: "unit", unit, unitDisplay: "long" }),
 );
 
@@ -73,7 +73,7 @@ export function formatDistance(language: Language, kilometres: number): string {
 export function formatDuration(
   language: Language,
   amount: number,
-  unit: "minute" | "hour" | "day",
+  unit: "second" | "minute" | "hour" | "day" | "year",
 ): string {
   return durationFormat(language, unit).format(amount);
 }

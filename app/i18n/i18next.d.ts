@@ -12,6 +12,7 @@ import type events from "../../locales/en/events.json";
 import type feeds from "../../locales/en/feeds.json";
 import type fees from "../../locales/en/fees.json";
 import type health from "../../locales/en/health.json";
+import type hosting from "../../locales/en/hosting.json";
 import type importing from "../../locales/en/import.json";
 import type mails from "../../locales/en/mails.json";
 import type manage from "../../locales/en/manage.json";
@@ -44,6 +45,7 @@ declare module "i18next" {
       feeds: typeof feeds;
       fees: typeof fees;
       health: typeof health;
+      hosting: typeof hosting;
       import: typeof importing;
       mails: typeof mails;
       manage: typeof manage;

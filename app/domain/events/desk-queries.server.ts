@@ -7,7 +7,7 @@ import { type DeskTab, deskTabs } from "./desk-tabs.ts";
 import { eventDetails } from "./event-details.server.ts";
 import { readTitle, titled } from "./event-title.ts";
 import { canBeChanged, gapsOf, isForEverybody, nextStep, REASON_FIELD } from "./lifecycle.ts";
-import { canWriteEvent } from "./permissions.ts";
+import { canAssignGuests, canWriteEvent, type EventPlace } from "./permissions.ts";
 
 const headFields = {
   ...{ id: true, state: true, cancelledAsDraft: true, kind: true, hostId: true },
@@ -41,10 +41,12 @@ const whileItChanges: readonly DeskTab[] = [
 ];
 
 /** Beside writing the event, who gives its roles, and what is for those who are named for it alone. */
-function mayOpen(actor: Actor, eventId: string, tab: DeskTab): boolean {
+function mayOpen(actor: Actor, place: EventPlace, tab: DeskTab): boolean {
+  const { id: eventId } = place;
   const has = (role: Role) =>
     actor.kind === "person" && holds(actor, role, { kind: "event", eventId });
   if (tab === "people") return has("organizer") || isAdministrator(actor);
+  if (tab === "hosting") return canAssignGuests(actor, place);
   if (tab === "kitchen") return has("kitchen") || has("health");
   return tab !== "health" || has("health");
 }
@@ -59,7 +61,8 @@ export async function eventHead(
   if (!event || !canWriteEvent(actor, event)) return null;
   const { id, hostId, state } = event;
   const tabs = deskTabs.filter(
-    (tab) => mayOpen(actor, id, tab) && (!whileItChanges.includes(tab) || canBeChanged(state)),
+    (tab) =>
+      mayOpen(actor, { id, hostId }, tab) && (!whileItChanges.includes(tab) || canBeChanged(state)),
   );
   const shown = { slug, state, isForEverybody: isForEverybody(event), tabs };
   return { id, hostId, ...shown, ...readTitle(event, language) };

@@ -3,6 +3,7 @@ const pages = {
   overview: "",
   roster: "/roster",
   messages: "/messages",
+  hosting: "/hosting",
   edit: "/edit",
   programme: "/programme",
   contacts: "/contacts",

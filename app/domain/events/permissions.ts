@@ -34,3 +34,12 @@ export function canMakeEvent(actor: Actor, { hostId, eventIds }: NewEventPlace):
 export function canBecomeHost(actor: Actor, event: EventPlace, host: NewEventPlace): boolean {
   return canWriteEvent(actor, event) && canMakeEvent(actor, host);
 }
+
+/** Guests are assigned to families by the event's organizers and the coordinators of the town that hosts it. */
+export function canAssignGuests(actor: Actor, { id, hostId }: EventPlace): boolean {
+  if (actor.kind !== "person") return actor.kind === "system";
+  return (
+    holds(actor, "organizer", { kind: "event", eventId: id }) ||
+    holds(actor, "coordinator", { kind: "community", communityId: hostId })
+  );
+}

@@ -4,6 +4,7 @@ import type { DeclineReason, FeeRate, ParticipantKind } from "#app/generated/pri
 import type { Tx } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
+import { endStaysOf } from "#app/domain/hosting/end-stays.server.ts";
 import { settleOrders, touchesMoney } from "./settle-orders.server.ts";
 import {
   type Doer,
@@ -46,6 +47,12 @@ export async function changeState(
   if (touchesMoney(registrations, to)) await settleOrders(tx, registrations, becoming);
   if (registrations.some(({ state }) => takesPlace(state) !== takesPlace(to)))
     await clearPublicPages(tx);
+  if (!takesPlace(to))
+    await endStaysOf(
+      tx,
+      now,
+      registrations.map(({ id }) => id),
+    );
   const parties = new Set(registrations.map(({ partyId }) => partyId));
   for (const partyId of parties) await tell(tx, partyId, { to, now });
 }

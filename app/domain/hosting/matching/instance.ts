@@ -31,6 +31,8 @@ const guest = z.object({
   hostedBy: id.nullish().transform((one) => one ?? null),
   previousHost: id.nullish().transform((one) => one ?? null),
   ownFamily: id.nullish().transform((one) => one ?? null),
+  /** Families that are out of the question for reasons of their own: a word of the organizer, an age, a wish. */
+  never: z.array(id).default([]),
 });
 
 const unit = z.object({

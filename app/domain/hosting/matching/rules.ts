@@ -13,6 +13,7 @@ export const refusals = [
   "smoking",
   "notAccessible",
   "ownFamily",
+  "ruledOut",
 ] as const;
 
 export type Refusal = (typeof refusals)[number];
@@ -39,6 +40,10 @@ export function refusalBits(unit: UnitFacts, { host, ...facts }: HostFacts): num
     bit(
       unit.members.some((one) => one.ownFamily === facts.index),
       8,
+    ) |
+    bit(
+      unit.members.some(({ guest }) => guest.never.includes(host.id)),
+      9,
     )
   );
 }
