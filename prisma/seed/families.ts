@@ -67,6 +67,19 @@ const families: Record<string, Family> = {
       },
     ],
   },
+  "host.pl": {
+    residence: "PL",
+    people: [
+      {
+        ...{ given: "Barbara", family: "Kowalczyk", born: "1979-02-11", relation: "self" },
+        speaks: { pl: "native", uk: "good", en: "little" },
+      },
+      {
+        ...{ given: "Wiktoria", family: "Kowalczyk", born: "2013-10-03" },
+        speaks: { pl: "native", en: "little" },
+      },
+    ],
+  },
   "family.uk": {
     residence: "UA",
     people: [

@@ -64,6 +64,10 @@ const ofFamilies: {
   { key: "family.fr", given: "Hugo", event: "pastCamp", town: "duclair", state: "confirmed" },
   { key: "family.fr", given: "Léa", event: "runningCamp", town: "duclair", state: "withdrawn" },
   {
+    ...{ key: "family.uk", given: "Юрій", event: "exchange", town: "drohobych" },
+    ...{ state: "confirmed", id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0b04" },
+  },
+  {
     ...{ key: "family.en", given: "Helen", event: "europeDays", town: "whaley-bridge" },
     ...{ state: "submitted", kind: "adult" },
   },
@@ -95,7 +99,7 @@ const others: {
   { event: "family", town: "ronnenberg", count: 15, state: "confirmed" },
   { event: "family", town: "ronnenberg", count: 2, state: "waitlisted" },
   {
-    ...{ event: "exchange", town: "drohobych", count: 6, state: "confirmed" },
+    ...{ event: "exchange", town: "drohobych", count: 11, state: "confirmed" },
     id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0b03",
   },
   { event: "exchange", town: "legnica", count: 8, state: "confirmed" },

@@ -19,6 +19,12 @@ const notThere: Rule = (who, subject) => {
   return answer === "answers" ? "notFound" : answer;
 };
 
+/** For those who assign the guests of an event: an administrator has no business with who sleeps where. */
+const ofAssigning: Rule = (who, subject) => {
+  const answer = ofHostedEvent(who, subject);
+  return answer === "answers" && who === "administrator" ? "notFound" : answer;
+};
+
 const ofHealth = namedFor("health");
 const ofKitchen = namedFor("health", "kitchen");
 
@@ -83,6 +89,17 @@ export const eventDeskRoutes: Record<string, Declaration> = {
   "routes/manage/event-enter": {
     get: ofHostedEvent,
     post: [{ name: "register nobody", fields: () => ({ language: "en" }), may: ofHostedEvent }],
+  },
+  "routes/manage/event-hosting": {
+    get: ofAssigning,
+    post: [
+      { name: "stop a search", fields: () => ({ intent: "stop" }), may: ofAssigning },
+      {
+        name: "move nobody",
+        fields: () => ({ intent: "takeOut", guest: randomUUID() }),
+        may: notThere,
+      },
+    ],
   },
   "routes/manage/event-held-places": {
     get: ofHostedEvent,

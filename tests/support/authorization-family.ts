@@ -47,6 +47,20 @@ export const familyRoutes: Record<string, Declaration> = {
     get: signedIn,
     post: [{ name: "add nobody", fields: () => ({ givenNames: "" }), may: signedIn }],
   },
+  "routes/family/host-family": { get: ofNobodys },
+  "routes/family/host-family-file": { get: ofNobodys },
+  "routes/family/host-guests": {
+    get: signedIn,
+    post: [
+      {
+        name: "accept what is nobody's",
+        fields: () => ({ intent: "accept", id: randomUUID() }),
+        may: ofNobodys,
+      },
+    ],
+  },
+  // Nobody of the cast has guests.
+  "routes/family/host-guests-file": { get: ofNobodys },
   // Nobody has the registration that the test asks for.
   "routes/family/registration": {
     get: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),

@@ -42,6 +42,14 @@ const registered = {
       community: { select: { name: true, latinName: true, names: true } },
     },
   },
+  // With whom she stays, once both sides know it.
+  assignments: {
+    where: { endedAt: null, publishedAt: { not: null } },
+    select: {
+      publishedAt: true,
+      host: { select: { household: { select: { members: { select: { accountId: true } } } } } },
+    },
+  },
   health: {
     select: {
       record: {
@@ -88,8 +96,8 @@ export async function readableHealth(
     const place: HealthPlace = {
       ...{ eventId, hostId, communityId: row.communityId, startsOn, endsOn },
       isConfirmed: row.state === "confirmed",
-      // Groups and host families are not there yet: nobody reads as a leader or a host.
-      ...{ leaders: [], stay: null },
+      // Groups are not there yet: nobody reads as a leader.
+      ...{ leaders: [], stay: stayOf(row.assignments[0]) },
     };
     const reading = healthReading(actor, place, today);
     return reading ? [{ ...row, reading }] : [];
@@ -114,6 +122,19 @@ export async function readableHealth(
     };
   });
 }
+
+type Stay = {
+  publishedAt: Date | null;
+  host: { household: { members: { accountId: string }[] } };
+};
+
+const stayOf = (stay: Stay | undefined): HealthPlace["stay"] =>
+  stay?.publishedAt
+    ? {
+        hosts: stay.host.household.members.map(({ accountId }) => accountId),
+        publishedOn: isoDay(stay.publishedAt),
+      }
+    : null;
 
 /** Writes down who looked at whom, before anything of it is shown. */
 export async function writeViews(

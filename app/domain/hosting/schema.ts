@@ -48,3 +48,6 @@ export const boardQuery = z.object({
   done: done.nullable().catch(null),
   from: id.nullable().catch(null),
 });
+
+/** What a host family answers of one guest. */
+export const stayForm = z.object({ intent: z.enum(["accept", "decline"]), id });

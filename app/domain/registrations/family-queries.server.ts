@@ -13,7 +13,7 @@ import { ordersOf } from "./family-orders.server.ts";
 import { openAnswersOf } from "./open-answers.server.ts";
 import { canReadAsFamily, doerFor } from "./permissions.ts";
 import { positionsOf } from "./position.server.ts";
-import { isLiving } from "./state.ts";
+import { isLiving, takesPlace } from "./state.ts";
 
 const MOST_SHOWN = 200;
 
@@ -35,6 +35,11 @@ const shown = {
     },
   },
   health: { select: { agreedAt: true } },
+  // With whom she stays, once both sides know it.
+  assignments: {
+    where: { endedAt: null, publishedAt: { not: null } },
+    select: { publishedAt: true },
+  },
   party: {
     select: {
       ...{ skips: true, householdId: true },
@@ -47,6 +52,7 @@ const shown = {
             answersUntil: true,
             registrationCloses: true,
             hostId: true,
+            lodging: true,
             host: town,
             ...titled,
           },
@@ -107,6 +113,13 @@ export async function registrationPage(context: Context, id: string, language: L
   return own ? { own, others: all.filter((one) => one !== own) } : null;
 }
 
+/** Whether a family receives her, and since when it is known which; null where she needs none. */
+function hostFamilyOf({ state, communityId, party: { event }, assignments }: Row) {
+  const needsOne =
+    takesPlace(state) && event.lodging.includes("hostFamilies") && communityId !== event.hostId;
+  return needsOne ? { publishedAt: assignments[0]?.publishedAt ?? null } : null;
+}
+
 type Row = Prisma.RegistrationGetPayload<{ select: typeof shown }>;
 type Reading = Pick<Context, "db">;
 
@@ -145,6 +158,7 @@ async function asShown(context: Context, rows: readonly Row[], language: Languag
       ...{ createdAt: row.createdAt, changedAt: row.changedAt, declineReason: row.declineReason },
       ...{ offeredUntil: row.offeredUntil, heldUntil: row.heldUntil },
       position: positions.get(row.partyId) ?? null,
+      hostFamily: hostFamilyOf(row),
       skips: state === "waitlisted" ? skipsShown(party, now) : 0,
       order: orders.get(row.id) ?? null,
       mayPay: person.guardians.some((one) => one.mayPay && one.accountId === accountIdOf(actor)),

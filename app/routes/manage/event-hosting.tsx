@@ -10,6 +10,7 @@ import { deskPath } from "#app/domain/events/desk-tabs.ts";
 import { hostingBoard } from "#app/domain/hosting/board-queries.server.ts";
 import { changeBoard } from "#app/domain/hosting/change-board.server.ts";
 import { BoardPage } from "#app/domain/hosting/components/board-page.tsx";
+import { eventToAssign } from "#app/domain/hosting/event-to-assign.server.ts";
 import { boardForm, boardQuery } from "#app/domain/hosting/schema.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
@@ -49,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const [language, slug] = [languageOf(params), found(params.slug)];
+  found(await eventToAssign(context, slug));
   return handleForm(await formOf(request), boardForm, async (form) => {
     const query = await changeBoard(context, { slug, form });
     return redirect(`${deskPath(language, slug, "hosting")}?${new URLSearchParams(query)}#main`);

@@ -38,7 +38,7 @@ function HostFacts({ host }: { host: HostCard }) {
   const { language, list, range, distance, day } = useFormats();
   const facts = [
     t("board.beds", { count: host.beds }),
-    ...host.pets.map((pet) => t(`pet.${pet}`)),
+    ...[...new Set(host.pets)].map((pet) => t(`pet.${pet}`)),
     ...(host.smoking ? [t("board.smoking")] : []),
     ...(host.languages.length > 0
       ? [

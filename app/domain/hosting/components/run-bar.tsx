@@ -95,18 +95,18 @@ function Begin({ isAgain }: { isAgain: boolean }) {
   return (
     <details open={!isAgain}>
       <summary>{t(isAgain ? "run.again" : "run.title")}</summary>
-      <Form method="post" className="stack--s">
+      <Form method="post" className="stack stack--s">
         <p className="small">{t("run.hint")}</p>
         <div className="field">
           <label htmlFor="run-order">{t("run.order")}</label>
-          <select className="select" id="run-order" name="order" defaultValue="fair">
+          <select className="input" id="run-order" name="order" defaultValue="fair">
             <option value="fair">{t("run.fair")}</option>
             <option value="sum">{t("run.sum")}</option>
           </select>
         </div>
         <div className="field">
           <label htmlFor="run-limit">{t("run.limit")}</label>
-          <select className="select" id="run-limit" name="seconds" defaultValue="30">
+          <select className="input" id="run-limit" name="seconds" defaultValue="30">
             {secondsOffered.map((seconds) => (
               <option key={seconds} value={seconds}>
                 {duration(seconds, "second")}

@@ -20,7 +20,8 @@ const phases: Partial<Record<RegistrationState, Phases>> = {
 export function RegistrationTimeline({ registration }: { registration: ShownRegistration }) {
   const { t } = useTranslation("registrations");
   const formats = useFormats();
-  const { state, createdAt, changes, heldUntil, order, town, host, startsOn } = registration;
+  const { state, createdAt, changes, heldUntil, order, town, host, startsOn, hostFamily } =
+    registration;
   const of = phases[state];
   if (!of) return null;
   const day = (at: Date | undefined, timeZone: string) =>
@@ -34,6 +35,11 @@ export function RegistrationTimeline({ registration }: { registration: ShownRegi
     ["registered", of[0], day(createdAt, town.timeZone)],
     ["place", of[1], day(seatedAt, town.timeZone)],
     ["paid", of[2], state === "held" ? due : day(at("confirmed"), town.timeZone)],
+    [
+      "hostFamily",
+      hostFamily?.publishedAt ? "done" : "todo",
+      day(hostFamily?.publishedAt ?? undefined, host.timeZone),
+    ],
     ["departure", "todo", formats.day(startsOn, "dayMonth")],
   ];
   const isFree = state === "confirmed" && !changes.some((one) => one.to === "held");
@@ -43,6 +49,7 @@ export function RegistrationTimeline({ registration }: { registration: ShownRegi
       to={townColour(host.colour)}
       knots={knots
         .filter(([word]) => word !== "paid" || !isFree)
+        .filter(([word]) => word !== "hostFamily" || hostFamily !== null)
         .map(([word, phase, text]) => {
           return { word: t(words[word]), phase, text, spoken: t(`phase.${phase}`) };
         })}
@@ -54,5 +61,6 @@ const words = {
   registered: "timeline.registered",
   place: "timeline.place",
   paid: "timeline.paid",
+  hostFamily: "timeline.hostFamily",
   departure: "timeline.departure",
 } as const;

@@ -56,6 +56,7 @@ export function RegistrationView({ own, others, answers, done, reply }: Props) {
         <OfferForm names={formats.list(offered.map((one) => formats.name(one)))} />
       ) : null}
       <RegistrationTimeline registration={own} />
+      <HostFamily registration={own} />
       <Payments registration={own} />
       <Consents registration={own} />
       <GivenAnswers answers={answers} open={own.openAnswers} />
@@ -72,6 +73,23 @@ export function RegistrationView({ own, others, answers, done, reply }: Props) {
         <Link to={`/${lang}/events/${own.slug}`}>{t("page.event")}</Link>
       </p>
     </div>
+  );
+}
+
+/** The way to the family that receives somebody. */
+function HostFamily({ registration: { id, hostFamily } }: { registration: ShownRegistration }) {
+  const { t } = useTranslation("registrations");
+  const { lang = "en" } = useParams();
+  if (!hostFamily) return null;
+  return (
+    <section aria-labelledby="host-family" className="stack--s">
+      <h2 id="host-family">{t("timeline.hostFamily")}</h2>
+      <p>
+        <Link to={`/${lang}/family/registrations/${id}/host-family`}>
+          {t(hostFamily.publishedAt ? "hostFamily.see" : "hostFamily.later")}
+        </Link>
+      </p>
+    </section>
   );
 }
 
