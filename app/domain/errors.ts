@@ -88,6 +88,11 @@ export type Refusal =
   | "hostingRunning"
   | "hostingNobody"
   | "nothingToPublish"
+  | "hostingBeds"
+  | "hostingNights"
+  | "friendCodeWrong"
+  | "friendKnown"
+  | "friendsMany"
   | "healthNotYet"
   | "withdrawFirst"
   | "rolesFirst";

@@ -47,6 +47,23 @@ export const familyRoutes: Record<string, Declaration> = {
     get: signedIn,
     post: [{ name: "add nobody", fields: () => ({ givenNames: "" }), may: signedIn }],
   },
+  "routes/family/hosting": {
+    get: signedIn,
+    // None of the cast hosts.
+    post: [{ name: "confirm no home", fields: () => ({ intent: "confirm" }), may: ofNobodys }],
+  },
+  "routes/family/hosting-home": {
+    get: signedIn,
+    post: [{ name: "describe no home", fields: () => ({ version: "0" }), may: signedIn }],
+  },
+  "routes/family/hosting-offer": {
+    get: ofNobodys,
+    post: [{ name: "offer nothing", fields: () => ({ intent: "withdraw" }), may: ofNobodys }],
+  },
+  "routes/family/registration-wishes": {
+    get: ofNobodys,
+    post: [{ name: "wish for nobody", fields: () => ({ intent: "save" }), may: ofNobodys }],
+  },
   "routes/family/host-family": { get: ofNobodys },
   "routes/family/host-family-file": { get: ofNobodys },
   "routes/family/host-guests": {

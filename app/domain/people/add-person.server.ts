@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
-import type { Tx } from "#app/platform/db.server.ts";
+import { householdOf } from "./own-household.server.ts";
 import { columnsOf, languagesOf, refuseTwice } from "./person-to-write.server.ts";
 import type { PersonForm } from "./schema.ts";
 
@@ -27,20 +27,4 @@ export async function addPerson({ db, actor, now }: Context, form: PersonForm): 
     });
     return id;
   });
-}
-
-/** The account's household, locked until the transaction ends, and made where there is none. */
-async function householdOf(tx: Tx, accountId: string, now: Date): Promise<string> {
-  // Two forms sent at once would make two households, or the same child twice.
-  await tx.$queryRaw`select id::text from accounts where id = ${accountId}::uuid for update`;
-  const member = await tx.householdMember.findUnique({
-    where: { accountId },
-    select: { householdId: true },
-  });
-  if (member) return member.householdId;
-  const { id } = await tx.household.create({
-    data: { id: randomUUID(), createdAt: now, members: { create: { accountId } } },
-    select: { id: true },
-  });
-  return id;
 }

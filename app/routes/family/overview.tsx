@@ -43,6 +43,7 @@ export default function FamilyPage() {
         <h1>{title}</h1>
         <p className="bar">
           <Link to={`/${lang}/family/people`}>{t("accounts:family.people")}</Link>
+          <Link to={`/${lang}/family/hosting`}>{t("accounts:family.hosting")}</Link>
           <Link to={`/${lang}/family/calendar`}>{t("feeds:title")}</Link>
           <Link to={`/${lang}/family/privacy`}>{t("ownData:title")}</Link>
         </p>

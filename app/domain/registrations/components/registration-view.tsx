@@ -89,6 +89,9 @@ function HostFamily({ registration: { id, hostFamily } }: { registration: ShownR
           {t(hostFamily.publishedAt ? "hostFamily.see" : "hostFamily.later")}
         </Link>
       </p>
+      <p>
+        <Link to={`/${lang}/family/registrations/${id}/wishes`}>{t("hostFamily.wishes")}</Link>
+      </p>
     </section>
   );
 }
