@@ -5,7 +5,7 @@ const LENGTH = 8;
 
 /** A short code to give to friends, made of a stand-in of a registration that only we can make: `KQ7M-X2PD`. */
 export function friendCode(standIn: string): string {
-  const signs = [...standIn].slice(0, LENGTH).map((sign) => {
+  const signs = Array.from(standIn.slice(0, LENGTH)).map((sign) => {
     return SIGNS[sign.charCodeAt(0) % SIGNS.length] ?? "A";
   });
   return `${signs.slice(0, LENGTH / 2).join("")}-${signs.slice(LENGTH / 2).join("")}`;
