@@ -53,6 +53,7 @@ import {
   registrationApprovedEmail,
   waitlistedEmail,
 } from "#app/domain/registrations/emails/place-mails.server.ts";
+import { hostDecidedEmail } from "#app/domain/vetting/emails/host-decided.server.ts";
 import type { Email } from "#app/platform/email.ts";
 
 /** Writes one kind of mail from facts of its own, in the recipient's language; sends nothing. */
@@ -64,6 +65,7 @@ export const mails = {
   erasureAsked: erasureAskedEmail,
   eventCancelled: eventCancelledEmail,
   familyRegistered: familyRegisteredEmail,
+  hostDecided: hostDecidedEmail,
   hostFamily: hostFamilyEmail,
   invitation: invitationEmail,
   passkeyAdded: passkeyAddedEmail,

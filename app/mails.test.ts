@@ -51,6 +51,7 @@ const facts: Record<keyof typeof mails, object> = {
       invitationId: registration.registrationId,
     },
   },
+  hostDecided: { verdict: "approve", town: "Kraków & <b>Ruda</b>", until: "2028-07-13" },
   hostFamily: { ...stay, family: "Barbara & <b>Kowalczyk</b>", path: "/family" },
   yourGuests: { ...stay, town: "Kraków & <b>Ruda</b>", path: "/family" },
   stayEnded: { title: registration.title, names: registration.names, path: "/family", to: "host" },

@@ -87,6 +87,8 @@ export default [
     route("manage/communities/:slug/payments/online", "routes/manage/community-card-account.tsx"),
     route("manage/communities/:slug/payments/export/:file", "routes/manage/payments-file.ts"),
     route("manage/communities/:slug/payments/:code", "routes/manage/community-payment.tsx"),
+    route("manage/communities/:slug/hosts", "routes/manage/community-hosts.tsx"),
+    route("manage/communities/:slug/hosts/:id", "routes/manage/community-host.tsx"),
     route("manage/communities/:slug/people", "routes/manage/community-people.tsx"),
     route("manage/registrations/:id", "routes/manage/registration.tsx"),
     route("manage/registrations/:id/messages", "routes/manage/registration-messages.tsx"),

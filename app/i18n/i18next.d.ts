@@ -26,6 +26,7 @@ import type programme from "../../locales/en/programme.json";
 import type registrations from "../../locales/en/registrations.json";
 import type roster from "../../locales/en/roster.json";
 import type questions from "../../locales/en/questions.json";
+import type vetting from "../../locales/en/vetting.json";
 import type twinnings from "../../locales/en/twinnings.json";
 
 declare module "i18next" {
@@ -60,6 +61,7 @@ declare module "i18next" {
       roster: typeof roster;
       questions: typeof questions;
       twinnings: typeof twinnings;
+      vetting: typeof vetting;
     };
   }
 }

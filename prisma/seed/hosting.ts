@@ -5,6 +5,7 @@ import { noWishes } from "#app/domain/hosting/wishes.ts";
 import { newDataKey } from "#app/platform/field-encryption.server.ts";
 import { seedHosts, type SeedHost } from "./homes.ts";
 import { insertRows } from "./insert-rows.ts";
+import { addFile } from "./vetting.ts";
 
 const DAY = 86_400_000;
 
@@ -43,10 +44,11 @@ const shifted = (day: Date, days: number) => new Date(day.getTime() + days * DAY
 
 async function addHost(client: pg.ClientBase, one: SeedHost, at: Adding & Days): Promise<void> {
   const { now, townId, eventId, startsOn, endsOn } = at;
-  const id = randomUUID();
+  const { id = randomUUID() } = one;
   const { row, sealAt } = newDataKey(id);
   await addKey(client, { id, row, now });
-  const home = JSON.stringify(one.home(randomUUID));
+  const told = one.home(randomUUID);
+  const home = JSON.stringify(told);
   await insertRows(client, "hosts", [
     {
       ...{ id, household_id: await householdOf(client, one, now), community_id: townId },
@@ -63,6 +65,13 @@ async function addHost(client: pg.ClientBase, one: SeedHost, at: Adding & Days):
       ...{ max_guests: one.maxGuests, takes: one.takes ?? "any", km: one.km },
     },
   ]);
+  await addFile(client, {
+    hostId: id,
+    home: told,
+    isComplete: one.approvedFor !== null,
+    now,
+    sealAt,
+  });
 }
 
 type Key = { id: string; row: ReturnType<typeof newDataKey>["row"]; now: Date };

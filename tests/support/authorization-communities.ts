@@ -14,6 +14,15 @@ const ofAccounts: Rule = shown((who, subject) => {
   return who === "treasurer" && subject === "own" ? "answers" : "notFound";
 });
 
+/** For those who see who may host: the town's officer and coordinator, and administrators, who confirm. */
+const ofHosts: Rule = (who, subject) =>
+  who === "safeguarding" ? ofOfficer(who, subject) : ofTown(who, subject);
+
+/** For the town's safeguarding officer; of the other town there is none in the cast. */
+const ofOfficer: Rule = shown((who, subject) =>
+  who === "safeguarding" && subject === "own" ? "answers" : "notFound",
+);
+
 /** There is no order with the code that the test asks for, nor a statement with its number. */
 const ofNoOrder: Rule = shown(() => "notFound");
 
@@ -39,6 +48,21 @@ export const communityRoutes: Record<string, Declaration> = {
         may: ofTown,
       },
     ],
+  },
+  "routes/manage/community-hosts": {
+    get: ofHosts,
+    post: [
+      {
+        name: "confirm what nobody proposed",
+        fields: () => ({ intent: "confirm", id: randomUUID() }),
+        may: ofNoOrder,
+      },
+    ],
+  },
+  // There is no family with the id that the test makes up.
+  "routes/manage/community-host": {
+    get: ofNoOrder,
+    post: [{ name: "propose for nobody", fields: () => ({ intent: "drop" }), may: ofNoOrder }],
   },
   "routes/manage/community-payments": { get: ofAccounts },
   "routes/manage/payments-file": { get: ofAccounts },

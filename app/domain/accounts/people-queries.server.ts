@@ -150,11 +150,13 @@ export async function ownRoles({ db, actor }: Context, language: string): Promis
       deskPath:
         community && role === "treasurer"
           ? `/${language}/manage/communities/${community.slug}/payments`
-          : community && canWriteCommunity(actor, community.id)
-            ? `/${language}/manage/communities/${community.slug}`
-            : event
-              ? deskOf(actor, { ...event, role }, language)
-              : null,
+          : community && role === "safeguarding"
+            ? `/${language}/manage/communities/${community.slug}/hosts`
+            : community && canWriteCommunity(actor, community.id)
+              ? `/${language}/manage/communities/${community.slug}`
+              : event
+                ? deskOf(actor, { ...event, role }, language)
+                : null,
       peoplePath: canSeeGrants(actor, scope) ? `/${language}/manage/${page}` : null,
     };
   });

@@ -22,6 +22,8 @@ export async function eraseHome(tx: Tx, householdId: string): Promise<void> {
   if (!host) return;
   await forgetSubject(tx, host.id);
   await tx.hostOffer.deleteMany({ where: { hostId: host.id } });
+  await tx.vettingRecord.deleteMany({ where: { hostId: host.id } });
+  await tx.vettingDecision.updateMany({ where: { hostId: host.id }, data: { sealed: null } });
   await tx.host.deleteMany({ where: { id: host.id, assignments: { none: {} } } });
   const emptied = { sealed: new Uint8Array(), approvedUntil: null };
   await tx.host.updateMany({ where: { id: host.id }, data: emptied });

@@ -39,6 +39,22 @@ export const hostingRows = {
       where: { publishedAt: { not: null }, OR: [ofPeople(scope), ofHouse(scope)] },
       select: { id: true, eventId: true, publishedAt: true, acceptedAt: true, endedAt: true },
     }),
+  // When something was seen, and what was decided; what others said of the family is theirs.
+  vetting_records: (tx: Tx, scope: Scope) =>
+    tx.vettingRecord.findMany({
+      where: ofHouse(scope),
+      select: { id: true, step: true, memberId: true, doneOn: true, takenBackAt: true },
+    }),
+  vetting_decisions: (tx: Tx, scope: Scope) =>
+    tx.vettingDecision.findMany({
+      where: { ...ofHouse(scope), confirmedAt: { not: null } },
+      select: { id: true, verdict: true, until: true, confirmedAt: true },
+    }),
+  vetting_views: (tx: Tx, scope: Scope) =>
+    tx.vettingView.findMany({
+      where: ofHouse(scope),
+      select: { at: true, viewer: { select: { name: true } } },
+    }),
   hosting_runs: (tx: Tx, { accountId }: Scope) =>
     tx.hostingRun.findMany({
       where: { startedById: accountId },

@@ -80,6 +80,9 @@ export const tables = {
   hosting_guests: own("deleted"),
   hosting_buddies: own("deleted"),
   hosting_bans: own("deleted"),
+  vetting_records: own("deleted"),
+  vetting_decisions: own("kept"),
+  vetting_views: own("kept"),
   // Who was where is asked for after years; without the home and the guest it says nobody's name.
   assignments: own("kept"),
   // Ids and how well they suit each other; of accounts no more than who began it.

@@ -10,6 +10,7 @@ import { z } from "zod";
 import { hostingDeed, HostingPage } from "#app/domain/hosting/components/hosting-page.tsx";
 import { hostingPage } from "#app/domain/hosting/own-hosting.server.ts";
 import { confirmHome } from "#app/domain/hosting/save-home.server.ts";
+import { ownViews } from "#app/domain/vetting/queries.server.ts";
 import { contextOf, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleForm } from "#app/http/form-reply.server.ts";
@@ -32,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: translator(language, "hosting")("offer.title"),
     page: await hostingPage(context, language),
+    views: await ownViews(context),
     done: hostingDeed(new URL(request.url).searchParams.get("done")),
   };
 }

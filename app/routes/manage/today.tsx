@@ -16,6 +16,8 @@ import { WaitingMessages } from "#app/domain/messages/components/waiting-message
 import { waitingMessages } from "#app/domain/messages/waiting-messages.server.ts";
 import { WaitingDecisions } from "#app/domain/registrations/components/waiting-decisions.tsx";
 import { waitingDecisions } from "#app/domain/registrations/waiting-decisions.server.ts";
+import { WaitingVetting } from "#app/domain/vetting/components/waiting-vetting.tsx";
+import { waitingVetting } from "#app/domain/vetting/queries.server.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -35,9 +37,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (context.actor.grants.length === 0) throw data(null, { status: 403 });
   const title = translator(language, "manage")("today.title");
   const isAccepted = new URL(request.url).searchParams.get("done") === "accepted";
-  const [roles, decisions, messages, waiting, texts, hosts, events] = await Promise.all([
+  const [roles, decisions, vetting, messages, waiting, texts, hosts, events] = await Promise.all([
     ownRoles(context, language),
     waitingDecisions(context, language),
+    waitingVetting(context),
     waitingMessages(context, language),
     waitingTranslations(context, language),
     waitingTexts(context, language),
@@ -45,20 +48,42 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ownEvents(context, language),
   ]);
   const mayMakeEvents = hosts.length > 0;
-  return { title, isAccepted, roles, decisions, messages, waiting, texts, mayMakeEvents, events };
+  return {
+    title,
+    isAccepted,
+    roles,
+    decisions,
+    vetting,
+    messages,
+    waiting,
+    texts,
+    mayMakeEvents,
+    events,
+  };
 }
 
 /** What a role's page is called, where it is not the desk of an event. */
 function deskTextOf(role: string) {
   if (role === "coordinator") return "manage:community.edit";
   if (role === "treasurer") return "manage:today.payments";
+  if (role === "safeguarding") return "manage:today.hosts";
   if (role === "health" || role === "kitchen") return `manage:event.tab.${role}` as const;
   return "manage:event.desk";
 }
 
 export default function TodayPage() {
-  const { isAccepted, roles, title, decisions, messages, waiting, texts, mayMakeEvents, events } =
-    useLoaderData<typeof loader>();
+  const {
+    isAccepted,
+    roles,
+    title,
+    decisions,
+    vetting,
+    messages,
+    waiting,
+    texts,
+    mayMakeEvents,
+    events,
+  } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["manage", "accounts"]);
   return (
     <div className="wrap">
@@ -78,10 +103,11 @@ export default function TodayPage() {
         </Notice>
       ) : null}
       {decisions.length > 0 ? <WaitingDecisions waiting={decisions} /> : null}
+      {vetting.length > 0 ? <WaitingVetting waiting={vetting} /> : null}
       {messages.length > 0 ? <WaitingMessages waiting={messages} /> : null}
       {waiting.length > 0 ? <WaitingTranslations waiting={waiting} /> : null}
       {texts.length > 0 ? <WaitingTextsOfTowns waiting={texts} /> : null}
-      {decisions.length + messages.length + waiting.length + texts.length === 0 ? (
+      {decisions.length + vetting.length + messages.length + waiting.length + texts.length === 0 ? (
         <EmptyState title={t("manage:today.emptyTitle")} text={t("manage:today.emptyText")} />
       ) : null}
       <OwnEvents groups={events} />

@@ -43,6 +43,9 @@ export function CommunityDeskPage({ title, desk, isSaved, reply }: Props) {
           <a className="jump" href={`/${lang}/manage/communities/${desk.slug}/people`}>
             {t("today.people")}
           </a>
+          <a className="jump" href={`/${lang}/manage/communities/${desk.slug}/hosts`}>
+            {t("today.hosts")}
+          </a>
           <a className="jump" href={`/${lang}/manage/communities/${desk.slug}/twinnings`}>
             {t("community.twinnings")}
           </a>

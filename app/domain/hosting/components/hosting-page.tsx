@@ -15,10 +15,16 @@ export type HostingDeed = (typeof deeds)[number];
 export const hostingDeed = (asked: string | null): HostingDeed | null =>
   deeds.find((one) => one === asked) ?? null;
 
-type Props = { title: string; page: Page | null; done: HostingDeed | null };
+type Props = {
+  title: string;
+  page: Page | null;
+  done: HostingDeed | null;
+  /** Who has looked at the family's file, the latest first. */
+  views: readonly { at: Date; name: string }[];
+};
 
 /** Where a family offers beds: what hosting means, its home, the events that need families, and who comes. */
-export function HostingPage({ title, page, done }: Props) {
+export function HostingPage({ title, page, done, views }: Props) {
   const { t } = useTranslation(["hosting", "common"]);
   const { lang = "en" } = useParams();
   return (
@@ -38,6 +44,7 @@ export function HostingPage({ title, page, done }: Props) {
           <Vetting page={page} />
           <Events page={page} />
           <Home page={page} />
+          <Views views={views} />
         </>
       ) : (
         <p>
@@ -128,5 +135,24 @@ function Home({ page }: { page: Page }) {
         </ButtonLink>
       </p>
     </section>
+  );
+}
+
+/** Who looked at what the town keeps of the family. */
+function Views({ views }: Pick<Props, "views">) {
+  const { t } = useTranslation("hosting");
+  const { day } = useFormats();
+  if (views.length === 0) return null;
+  return (
+    <details>
+      <summary>{t("vetting.looked")}</summary>
+      <ul>
+        {views.map(({ at, name }, nth) => (
+          <li key={nth}>
+            {name || t("vetting.somebody")}, {day(at)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
