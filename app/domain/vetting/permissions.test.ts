@@ -24,7 +24,7 @@ describe.each([
     [false, false, false],
   ],
   ["a family", person("a"), [false, false, false]],
-  ["a visitor", { kind: "visitor" } as Actor, [false, false, false]],
+  ["a visitor", { kind: "visitor" }, [false, false, false]],
 ])("%s", (_, actor, [reads, sees, confirms]) => {
   test("reads the file, sees the approval, confirms a proposal", () => {
     expect(canReadFile(actor, "own")).toBe(reads);

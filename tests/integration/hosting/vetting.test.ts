@@ -35,7 +35,7 @@ async function aCase() {
   const { home } = (await ownHost(host.context))!;
   const adult = home.members.find(({ relation }) => relation === "adult")!.id;
   const change = (form: Record<string, unknown>, by = officer) =>
-    changeFile(by, { hostId: host.id, form: fileForm.parse(form) as FileForm });
+    changeFile(by, { hostId: host.id, form: fileForm.parse(form) });
   const steps: Record<string, unknown>[] = [
     { intent: "reference", referee: "REFEREECANARY", note: "NOTECANARY" },
     { intent: "reference", referee: "Another" },
