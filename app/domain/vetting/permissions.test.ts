@@ -12,6 +12,8 @@ const inTown = (role: HeldGrant["role"], communityId = "own"): HeldGrant => ({
 });
 const administrator: HeldGrant = { role: "administrator", scope: { kind: "platform" } };
 
+const visitor: Actor = { kind: "visitor" };
+
 describe.each([
   ["an officer of the town", person("a", inTown("safeguarding")), [true, true, true]],
   ["an officer of another", person("a", inTown("safeguarding", "other")), [false, false, false]],
@@ -24,7 +26,7 @@ describe.each([
     [false, false, false],
   ],
   ["a family", person("a"), [false, false, false]],
-  ["a visitor", { kind: "visitor" }, [false, false, false]],
+  ["a visitor", visitor, [false, false, false]],
 ])("%s", (_, actor, [reads, sees, confirms]) => {
   test("reads the file, sees the approval, confirms a proposal", () => {
     expect(canReadFile(actor, "own")).toBe(reads);

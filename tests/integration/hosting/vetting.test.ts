@@ -10,7 +10,7 @@ import {
   waitingVetting,
 } from "#app/domain/vetting/queries.server.ts";
 import { visitItems } from "#app/domain/vetting/record.ts";
-import { type FileForm, fileForm } from "#app/domain/vetting/schema.ts";
+import { fileForm } from "#app/domain/vetting/schema.ts";
 import { contextFor, db, testNow } from "#tests/support/database.ts";
 import { aCommunity, anAccount, anEvent } from "#tests/support/factories.ts";
 import { aHost } from "#tests/support/hosting.ts";
