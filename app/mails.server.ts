@@ -19,6 +19,7 @@ import {
   translationOutOfDateEmail,
   translationWantedEmail,
 } from "#app/domain/events/emails/translation-waits.server.tsx";
+import { townInvitedEmail } from "#app/domain/events/emails/town-invited.server.tsx";
 import { eventCancelledEmail } from "#app/domain/events/emails/event-cancelled.server.tsx";
 import {
   hostFamilyEmail,
@@ -93,6 +94,7 @@ export const mails = {
   signInLink: signInLinkEmail,
   signInNew: signInNewEmail,
   stayEnded: stayEndedEmail,
+  townInvited: townInvitedEmail,
   translationOutOfDate: translationOutOfDateEmail,
   translationWanted: translationWantedEmail,
   waitlisted: waitlistedEmail,

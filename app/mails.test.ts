@@ -95,6 +95,9 @@ const facts: Record<keyof typeof mails, object> = {
   roleWithdrawn: { ...invitation, place: null },
   signInLink: { link, code: "ABCD2345" },
   signInNew: { link, code: "ABCD2345" },
+  townInvited: {
+    ...{ title: "Obóz letni", host: "Swarzędz", startsOn: "2027-07-05", endsOn: "2027-07-16" },
+  },
   translationOutOfDate: translation,
   translationWanted: translation,
   waitlisted: { ...registration, position: 14 },

@@ -6,6 +6,8 @@ type EventFacts = {
   state?: "completed";
   host: string;
   guests: string[];
+  /** Towns that have not answered yet. */
+  invited?: string[];
   /** Days of the host's calendar. */
   startsOn: string;
   endsOn: string;
@@ -155,6 +157,7 @@ const plans = {
     kind: "conference",
     host: "glogow",
     guests: ["eisenhuettenstadt", "langenhagen"],
+    invited: ["duclair"],
     ...lasting(weekdayFrom(`${next}-10-04`, 4), 1),
     ages: { from: 18 },
     registration: { from: `${next}-04-01`, to: `${next}-09-01` },

@@ -123,8 +123,12 @@ async function addEvent(client: pg.ClientBase, adding: Adding & { event: SeedEve
     created_at: now,
   };
   await insertRows(client, "events", [row]);
-  const members = [event.host, ...event.guests];
-  const rows = members.map((slug) => ({ event_id: id, community_id: idOf(townIds, slug) }));
+  const saying = (answer: string, slugs: readonly string[]) =>
+    slugs.map((slug) => ({ event_id: id, community_id: idOf(townIds, slug), answer }));
+  const rows = [
+    ...saying("accepted", [event.host, ...event.guests]),
+    ...saying("invited", event.invited ?? []),
+  ];
   await insertRows(client, "event_communities", rows);
   await insertRows(client, "texts", textsOf(event, text_set_id, now));
   const townId = (slug: string) => idOf(townIds, slug);

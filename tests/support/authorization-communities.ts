@@ -6,6 +6,7 @@ import {
   ofTown,
   type Rule,
   shown,
+  staff,
 } from "./authorization-rules.ts";
 
 /** For the town's treasurer; of the other town there is none in the cast. */
@@ -26,8 +27,26 @@ const ofOfficer: Rule = shown((who, subject) =>
 /** There is no order with the code that the test asks for, nor a statement with its number. */
 const ofNoOrder: Rule = shown(() => "notFound");
 
+/** A form of a page without a place: who looks after the own town may send it, and no other staff. */
+const ofOwnTown: Rule = (who, subject) => {
+  const answer = staff(who, subject);
+  return answer === "answers" ? ofTown(who, "own") : answer;
+};
+
 /** Its routes, by the names the build gives them. */
 export const communityRoutes: Record<string, Declaration> = {
+  "routes/manage/today": {
+    get: staff,
+    post: [
+      {
+        name: "say whether a town takes part",
+        fields: ({ own: { event, town } }) => {
+          return { eventId: event.id, communityId: town.id, answer: "accepted" };
+        },
+        may: ofOwnTown,
+      },
+    ],
+  },
   "routes/manage/community": {
     get: ofTown,
     post: [

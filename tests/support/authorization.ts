@@ -14,7 +14,6 @@ import {
   everybody,
   notThere,
   signedIn,
-  staff,
   administrators,
   within,
   ofTown,
@@ -176,7 +175,6 @@ export const authorization: Record<string, Declaration> = {
     post: [{ name: "accept", fields: () => ({ intent: "resend" }), may: everybody }],
   },
   ...familyRoutes,
-  "routes/manage/today": { get: staff },
   ...communityRoutes,
   "routes/manage/community-pictures": {
     get: ofTown,

@@ -110,7 +110,10 @@ export async function anEvent({ guests = [], title, language, ...facts }: EventF
       textSetId:
         facts.textSetId ?? (await aTextSet(language, { title: name, summary: `About ${name}` })),
       communities: {
-        create: [hostId, ...guests.map(({ id }) => id)].map((communityId) => ({ communityId })),
+        create: [hostId, ...guests.map(({ id }) => id)].map((communityId) => ({
+          communityId,
+          answer: "accepted" as const,
+        })),
       },
     },
   });

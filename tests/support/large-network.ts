@@ -91,8 +91,9 @@ function eventsOf(count: number, towns: number): string[] {
        case when n % 3 > 0 then n % 10 + 5 end, case when n % 3 > 0 then n % 10 + 12 end,
        ${id("event texts", "n")}, '2026-01-10'
      ${series}`,
-    `insert into event_communities (event_id, community_id)
-     select distinct ${id("event", "n")}, ${id("town", `((n + step * step * 13) % ${towns} + 1)`)}
+    `insert into event_communities (event_id, community_id, answer)
+     select distinct ${id("event", "n")}, ${id("town", `((n + step * step * 13) % ${towns} + 1)`)},
+       'accepted'::town_answer
      ${series}, generate_series(0, 3) step`,
   ];
 }

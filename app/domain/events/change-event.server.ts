@@ -6,6 +6,7 @@ import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
+import { askTowns } from "./ask-towns.server.ts";
 import { moveProgramme } from "./copy-programme.server.ts";
 import { columnsOf } from "./event-columns.ts";
 import { moveToHost } from "./event-host.server.ts";
@@ -45,6 +46,7 @@ export async function changeEvent({ db, actor, now }: Context, input: Input): Pr
     const { textSetId: setId, textSet } = event;
     const language = isLanguage(textSet.language) ? textSet.language : "en";
     await writeTexts(tx, now, { setId, language, values: { title, summary }, actorId });
+    await askTowns(tx, { actor, now }, event.id);
     await clearPublicPages(tx);
     const fact = { chain: event.hostId, subject: event.id, actorId, now };
     await recordAudit(tx, { ...fact, action: "event.changeFacts" });

@@ -4,6 +4,7 @@ import type { Context } from "#app/domain/context.ts";
 import { accountIdOf } from "#app/domain/rights.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { askTowns } from "./ask-towns.server.ts";
 import { becomeOrganizer } from "./become-organizer.server.ts";
 import { momentLater, weeksLater } from "./copy-dates.ts";
 import { copyPeople, copyTownsAndPlaces, nextEdition, renewTitles } from "./copy-parts.server.ts";
@@ -38,6 +39,7 @@ export async function copyEvent(
     await copyFees(tx, { from: event.id, to: id, setId: textSetId, weeks });
     await copyQuestions(tx, { from: event.id, to: id, setId: textSetId, weeks });
     await copyConsents(tx, { from: event.id, to: id, setId: textSetId });
+    await askTowns(tx, { actor, now }, id);
     await becomeOrganizer(tx, { actor, now }, { id, hostId: event.hostId });
     const fact = { chain: event.hostId, actorId, now };
     await recordAudit(tx, { ...fact, action: "event.copy", subject: id });

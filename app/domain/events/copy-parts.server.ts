@@ -5,11 +5,14 @@ import { titleOfCopy } from "./copy-title.ts";
 
 type Copying = { from: string; to: string; weeks: number };
 
-/** Towns with their part in it, and the places that the event seats and keeps for them; releases come later too. */
+/** Towns with their part in it, each to be asked anew, and the places that the event seats and keeps for them; releases come later too. */
 export async function copyTownsAndPlaces(tx: Tx, { from, to, weeks }: Copying): Promise<void> {
   await tx.$executeRaw`
-    insert into event_communities (event_id, community_id, is_co_host)
-    select ${to}::uuid, community_id, is_co_host from event_communities where event_id = ${from}::uuid`;
+    insert into event_communities (event_id, community_id, is_co_host, answer)
+    select ${to}::uuid, m.community_id, m.is_co_host,
+      case when m.community_id = e.host_id then 'accepted'::town_answer else 'invited' end
+    from event_communities m join events e on e.id = m.event_id
+    where m.event_id = ${from}::uuid`;
   await tx.$executeRaw`
     insert into event_capacities (event_id, kind, places)
     select ${to}::uuid, kind, places from event_capacities where event_id = ${from}::uuid`;

@@ -7,6 +7,7 @@ import { accountIdOf } from "#app/domain/rights.ts";
 import { writeTexts } from "#app/domain/texts/write-texts.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { askTowns } from "./ask-towns.server.ts";
 import { becomeOrganizer } from "./become-organizer.server.ts";
 import { columnsOf } from "./event-columns.ts";
 import { inviteTowns } from "./event-members.server.ts";
@@ -32,6 +33,7 @@ export async function createEvent({ db, actor, now }: Context, input: Input): Pr
     await tx.event.create({ data: { ...columns, ...kept } });
     await inviteTowns(tx, id, { hostId, guests, coHosts: [] });
     await writeTexts(tx, now, { setId, language, values: { title, summary }, actorId });
+    await askTowns(tx, { actor, now }, id);
     await becomeOrganizer(tx, { actor, now }, { id, hostId });
     await recordAudit(tx, { chain: hostId, actorId, now, action: "event.create", subject: id });
     return slug;

@@ -1,4 +1,5 @@
 /** Reads of an event's desk: by who works on it, in any state, with texts that nobody else sees yet. */
+import type { TownAnswer } from "#app/generated/prisma/enums.ts";
 import type { Actor, Role } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
 import { holds, isAdministrator } from "#app/domain/rights.ts";
@@ -82,7 +83,7 @@ const overviewFields = (language: Language) =>
     ...{ registrationOpens: true, registrationCloses: true },
     cancelledAt: true,
     host: { select: named(language, { timeZone: true }) },
-    communities: { select: { community: { select: named(language) } } },
+    communities: { select: { answer: true, community: { select: named(language) } } },
     textSet: {
       select: {
         language: true,
@@ -120,7 +121,7 @@ export async function eventOverview(context: Context, slug: string, language: La
       ...{ timeZone, host: nameOf(host), language: textSet.language },
     },
     details,
-    guests: communities.filter(({ community }) => community.id !== hostId).map(nameOfMember),
+    guests: guestsBy(communities.filter(({ community }) => community.id !== hostId)),
     published: textSet.publications.map((publication) => publication.language),
     reason: written(REASON_FIELD),
     gaps: state === "draft" ? gapsOf(readiness, context.now) : [],
@@ -140,5 +141,15 @@ const named = <More extends object>(language: string, more?: More) => ({
 const nameOf = ({ name, names }: { name: string; names: { name: string }[] }) =>
   names[0]?.name ?? name;
 
-const nameOfMember = ({ community }: { community: Parameters<typeof nameOf>[0] }) =>
-  nameOf(community);
+type Member = { answer: TownAnswer; community: Parameters<typeof nameOf>[0] };
+
+/** Names of the towns that are asked, by what they say. */
+const guestsBy = (members: readonly Member[]) => {
+  const saying = (wanted: TownAnswer) =>
+    members.filter(({ answer }) => answer === wanted).map(({ community }) => nameOf(community));
+  return {
+    accepted: saying("accepted"),
+    invited: saying("invited"),
+    declined: saying("declined"),
+  };
+};

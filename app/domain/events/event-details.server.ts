@@ -49,7 +49,7 @@ const contacts = Prisma.sql`
 const coHosts = Prisma.sql`
   (select coalesce(json_agg(c.slug order by c.slug), '[]')
    from event_communities m join communities c on c.id = m.community_id
-   where m.event_id = e.id and m.is_co_host)`;
+   where m.event_id = e.id and m.is_co_host and m.answer = 'accepted')`;
 
 /** Tied events that everybody may read (`isForEverybody`), the earliest first. */
 const tiesIn = (language: Language) => Prisma.sql`

@@ -7,6 +7,7 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { titlesOf } from "./desk-titles.server.ts";
 import { isForEverybody } from "./lifecycle.ts";
 import { canWriteEvent } from "./permissions.ts";
+import { takingPart } from "./town-answer.ts";
 
 type Place = { id: string; hostId: string };
 type Event = Place & { seriesId: string | null; outwardId: string | null };
@@ -25,7 +26,7 @@ const seriesOf = ({ id, hostId }: Place) => ({ hostId, id: { not: id } });
 /** Events of other towns that this one's host takes part in, so that it can return the visit. */
 const visitsOf = ({ id, hostId }: Place) => ({
   ...{ id: { not: id }, hostId: { not: hostId } },
-  communities: { some: { communityId: hostId } },
+  communities: { some: { communityId: hostId, ...takingPart } },
   OR: [{ returnVisit: null }, { returnVisit: { id } }],
 });
 

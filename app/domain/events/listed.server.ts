@@ -40,11 +40,11 @@ export const asRead = Prisma.sql`
 
 const takesPart = (slug: string) => Prisma.sql`e.id in (
   select f.event_id from event_communities f join communities fc on fc.id = f.community_id
-  where fc.slug = ${slug})`;
+  where f.answer = 'accepted' and fc.slug = ${slug})`;
 
 const takesPartNamed = (typed: string) => Prisma.sql`e.id in (
   select f.event_id from event_communities f
-  where f.community_id = any(array(${townsNamed(askedName(typed))})))`;
+  where f.answer = 'accepted' and f.community_id = any(array(${townsNamed(askedName(typed))})))`;
 
 /** Where no ages are said, all are welcome. */
 const isOfAge = (age: number) =>
@@ -55,4 +55,4 @@ const says = (query: string) => Prisma.sql`(
   e.text_set_id in (select tw.set_id from text_words tw where tw.words @@ ${query}::tsquery)
   or e.id in (
     select f.event_id from event_communities f
-    where f.community_id = any(array(${townsNamed(query)}))))`;
+    where f.answer = 'accepted' and f.community_id = any(array(${townsNamed(query)}))))`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Person, type Role, roles, type Scope } from "#app/domain/accounts/actor.ts";
-import { canBecomeHost, canMakeEvent, canWriteEvent } from "./permissions.ts";
+import { canAnswerForTown, canBecomeHost, canMakeEvent, canWriteEvent } from "./permissions.ts";
 
 function holder(role: Role, scope: Scope): Person {
   return {
@@ -56,6 +56,16 @@ describe("making an event of a community", () => {
     expect(canMakeEvent(organizer, { ...swarzedz, eventIds: [] })).toBe(false);
     expect(canMakeEvent({ ...organizer, grants: [] }, swarzedz)).toBe(false);
     expect(canMakeEvent({ kind: "visitor" }, swarzedz)).toBe(false);
+  });
+});
+
+describe("saying whether a town takes part", () => {
+  test.each(roles)("%s of it, or of another", (role) => {
+    const somebody = holder(role, placeOf(role));
+    const answering: readonly Role[] = ["coordinator", "administrator"];
+    expect(canAnswerForTown(somebody, "swarzedz")).toBe(answering.includes(role));
+    expect(canAnswerForTown(somebody, "tymbark")).toBe(role === "administrator");
+    expect(canAnswerForTown({ kind: "visitor" }, "swarzedz")).toBe(false);
   });
 });
 

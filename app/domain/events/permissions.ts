@@ -14,6 +14,13 @@ export function canWriteEvent(actor: Actor, { id, hostId }: EventPlace): boolean
   );
 }
 
+/** Whether a town takes part is said by its coordinators, and by administrators. */
+export function canAnswerForTown(actor: Actor, communityId: string): boolean {
+  if (actor.kind === "system" || isAdministrator(actor)) return true;
+  if (actor.kind === "visitor") return false;
+  return holds(actor, "coordinator", { kind: "community", communityId });
+}
+
 /** What decides who makes an event of a community: the community, and the events it hosts already. */
 export type NewEventPlace = { hostId: string; eventIds: readonly string[] };
 

@@ -34,7 +34,7 @@ export async function programmeOf({ db }: Context, language: Language, eventId: 
     clocks as materialized (
       select array_agg(distinct c.time_zone) as zones
       from event_communities m join communities c on c.id = m.community_id
-      where m.event_id = ${eventId}::uuid)
+      where m.event_id = ${eventId}::uuid and m.answer = 'accepted')
     select clocks.zones, pe.id, pe.day, pe.starts_at as "startsAt", pe.ends_at as "endsAt",
       pe.place_name as "placeName", pe.languages,
       title.value as title, title.language as "titleLanguage",
@@ -43,6 +43,7 @@ export async function programmeOf({ db }: Context, language: Language, eventId: 
     from clocks, programme_entries pe
     join events e on e.id = pe.event_id
     left join event_communities m on m.event_id = e.id and m.community_id = pe.community_id
+      and m.answer = 'accepted'
     left join communities p on p.id = m.community_id
     left join community_names pn on pn.community_id = p.id and pn.language = ${language}
     join words title on title.field = 'programme.' || pe.id || '.title'

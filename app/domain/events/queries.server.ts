@@ -90,7 +90,7 @@ const membersAs = (language: Language) => Prisma.sql`
    where p.id = e.host_id) as host,
   (select coalesce(json_agg(${townJson} order by p.longitude nulls last, p.slug), '[]')
    from event_communities m
-   join communities p on p.id = m.community_id and p.id <> e.host_id
+   join communities p on p.id = m.community_id and p.id <> e.host_id and m.answer = 'accepted'
    left join community_names pn on pn.community_id = p.id and pn.language = ${language}
    where m.event_id = e.id) as guests`;
 
@@ -122,12 +122,12 @@ export async function eventPage(
                 'from', a.slug, 'to', b.slug, 'sinceYear', t.since_year)), '[]')
        from event_communities ea
        join communities a on a.id = ea.community_id
-       join event_communities eb on eb.event_id = e.id
+       join event_communities eb on eb.event_id = e.id and eb.answer = 'accepted'
        join communities b on b.id = eb.community_id and b.slug > a.slug
        join twinning_members ta on ta.community_id = a.id
        join twinning_members tb on tb.community_id = b.id and tb.twinning_id = ta.twinning_id
        join twinnings t on t.id = ta.twinning_id and t.status <> 'ended'
-       where ea.event_id = e.id) as threads
+       where ea.event_id = e.id and ea.answer = 'accepted') as threads
     from events e
     join communities h on h.id = e.host_id
     ${joinText("e.text_set_id", "title", language)}

@@ -5,6 +5,7 @@ import { isoDay } from "#app/i18n/formats.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
+import { takingPart } from "./town-answer.ts";
 import type { EventToWrite } from "./event-to-write.server.ts";
 import { titled, titleIn } from "./event-title.ts";
 
@@ -28,7 +29,7 @@ export async function toldOfCancelling(
         {
           OR: [
             { role: "organizer", eventId },
-            { role: "coordinator", community: { events: { some: { eventId } } } },
+            { role: "coordinator", community: { events: { some: { eventId, ...takingPart } } } },
           ],
         },
       ],

@@ -100,7 +100,7 @@ function waitingSince(db: Db | Tx, now: Date, events: Prisma.Sql): Promise<Waiti
     from events e
     join text_sets s on s.id = e.text_set_id
     join texts source on source.set_id = s.id and source.language = s.language
-    join event_communities ec on ec.event_id = e.id
+    join event_communities ec on ec.event_id = e.id and ec.answer = 'accepted'
     join communities c on c.id = ec.community_id
     cross join unnest(c.languages) into_(language)
     join grants g on g.community_id = c.id and g.role = 'coordinator' and g.withdrawn_at is null

@@ -5,11 +5,15 @@ import { readTitle, titled } from "./event-title.ts";
 import { eventHead } from "./desk-queries.server.ts";
 import { guestTabs } from "./desk-tabs.ts";
 import { isForEverybody } from "./lifecycle.ts";
+import { takingPart } from "./town-answer.ts";
 
 /** What the rule of who translates an event asks about it, beside the language of its texts. */
 export const translatorFields = {
   ...{ id: true, hostId: true },
-  communities: { select: { community: { select: { id: true, languages: true } } } },
+  communities: {
+    where: takingPart,
+    select: { community: { select: { id: true, languages: true } } },
+  },
 } as const;
 
 /** What a page or an act about an event's translations reads of it. */

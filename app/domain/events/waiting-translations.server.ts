@@ -5,6 +5,7 @@ import type { Stand } from "#app/domain/texts/translation-rows.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { titled, titleIn } from "./event-title.ts";
 import { type EventState, REASON_FIELD } from "./lifecycle.ts";
+import { takingPart } from "./town-answer.ts";
 import { asTranslated, translatorFields } from "./translation-queries.server.ts";
 
 /** A language of an event whose texts are missing or out of date. */
@@ -29,7 +30,7 @@ export async function waitingTranslations(
       endsOn: { gte: now },
       OR: [
         { id: { in: idsOf("organizer") } },
-        { communities: { some: { communityId: { in: idsOf("coordinator") } } } },
+        { communities: { some: { communityId: { in: idsOf("coordinator") }, ...takingPart } } },
       ],
     },
     orderBy: [{ startsOn: "asc" }, { slug: "asc" }],

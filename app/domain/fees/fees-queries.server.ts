@@ -1,3 +1,4 @@
+import { takingPart } from "#app/domain/events/town-answer.ts";
 import type { Context } from "#app/domain/context.ts";
 import { eventHead } from "#app/domain/events/desk-queries.server.ts";
 import { canBeChanged } from "#app/domain/events/lifecycle.ts";
@@ -33,7 +34,7 @@ const ofEvent = (language: string) =>
     },
     communities: {
       orderBy: { community: { longitude: "asc" } },
-      select: { community: ofTown(language) },
+      select: { answer: true, community: ofTown(language) },
     },
   }) as const;
 
@@ -95,7 +96,9 @@ export async function statedEventFees({ db }: Context, eventId: string, language
     const as = (wanted: string) => all.find((text) => text.language === wanted);
     return as(language) ?? as(textSet.language) ?? { value: "", language };
   };
-  const communities = event.communities.map(({ community }) => community);
+  const communities = event.communities
+    .filter(({ answer }) => answer === takingPart.answer)
+    .map(({ community }) => community);
   const towns = communities.flatMap(({ id, names, name, slug, colour }) => {
     const saved = feeTerms.towns.find(({ communityId }) => communityId === id);
     const payee = communities.find((one) => one.id === saved?.payeeId);

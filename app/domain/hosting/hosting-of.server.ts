@@ -1,3 +1,4 @@
+import { takingPart } from "#app/domain/events/town-answer.ts";
 import { shownName } from "#app/domain/communities/town-names.ts";
 import { openParts } from "#app/domain/people/sealed-part.server.ts";
 import { isoDay } from "#app/i18n/formats.ts";
@@ -135,6 +136,7 @@ const eventFields = {
   ...{ id: true, slug: true, hostId: true, startsOn: true, endsOn: true, agesOn: true },
   ...{ state: true, lodging: true, hostingPlan: true },
   communities: {
+    where: takingPart,
     select: {
       community: {
         select: {

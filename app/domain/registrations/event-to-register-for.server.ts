@@ -1,3 +1,4 @@
+import { takingPart } from "#app/domain/events/town-answer.ts";
 import { refuse } from "#app/domain/errors.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import type { Asked } from "./eligible.ts";
@@ -14,6 +15,7 @@ export async function eventToRegisterFor({ event }: Pick<Tx, "event">, slug: str
       capacities: { select: { kind: true } },
       kinds: { select: { kind: true, minimumAge: true, maximumAge: true } },
       communities: {
+        where: takingPart,
         orderBy: { community: { longitude: "asc" } },
         select: { community: { select: { id: true, slug: true, country: true } } },
       },

@@ -1,3 +1,4 @@
+import { takingPart } from "#app/domain/events/town-answer.ts";
 import type { Context } from "#app/domain/context.ts";
 import { shownName } from "#app/domain/communities/town-names.ts";
 import { titled, titleIn } from "#app/domain/events/event-title.ts";
@@ -20,6 +21,7 @@ const formFields = (language: Language) => ({
   ...{ state: true as const, cancelledAsDraft: true as const, ...titled },
   _count: { select: { consents: { where: { retiredAt: null } } } },
   communities: {
+    where: takingPart,
     orderBy: { community: { longitude: "asc" as const } },
     select: {
       community: {

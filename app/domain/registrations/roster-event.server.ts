@@ -1,3 +1,4 @@
+import { takingPart } from "#app/domain/events/town-answer.ts";
 import { shownName } from "#app/domain/communities/town-names.ts";
 import type { Context } from "#app/domain/context.ts";
 import { eventHead, type EventHead, shownHead } from "#app/domain/events/desk-queries.server.ts";
@@ -14,6 +15,7 @@ const fields = (language: Language) => ({
   host: { select: { timeZone: true as const } },
   capacities: { select: { kind: true as const } },
   communities: {
+    where: takingPart,
     orderBy: { community: { longitude: "asc" as const } },
     select: {
       community: {

@@ -93,7 +93,9 @@ function Facts({ event }: { event: EventOverview }) {
     [t("events:list.kind"), t(`events:kind.${event.kind}`)],
     [t("manage:event.days"), formats.range(startsOn, endsOn)],
     [t("manage:event.host"), event.host],
-    [t("manage:event.guests"), formats.list(event.guests)],
+    [t("manage:event.guests"), formats.list(event.guests.accepted)],
+    [t("manage:event.invited"), formats.list(event.guests.invited)],
+    [t("manage:event.declined"), formats.list(event.guests.declined)],
     [
       t("manage:event.ages"),
       event.minimumAge === null ? "" : <ForWhom key="ages" event={{ ...event, guests: [] }} />,
