@@ -101,6 +101,12 @@ async function addTowns(client: pg.ClientBase, ids: Ids, now: Date): Promise<voi
 
 type Adding = { townIds: Ids; eventIds: Ids; now: Date };
 
+/** The towns of an event, with what each of them says to it. */
+const membersOf = ({ host, guests, invited = [] }: SeedEvent) => [
+  ...[host, ...guests].map((slug) => ({ slug, answer: "accepted" })),
+  ...invited.map((slug) => ({ slug, answer: "invited" })),
+];
+
 async function addEvent(client: pg.ClientBase, adding: Adding & { event: SeedEvent }) {
   const { townIds, eventIds, event, now } = adding;
   const [id, text_set_id] = [idOf(eventIds, event.key), randomUUID()];
@@ -123,12 +129,9 @@ async function addEvent(client: pg.ClientBase, adding: Adding & { event: SeedEve
     created_at: now,
   };
   await insertRows(client, "events", [row]);
-  const saying = (answer: string, slugs: readonly string[]) =>
-    slugs.map((slug) => ({ event_id: id, community_id: idOf(townIds, slug), answer }));
-  const rows = [
-    ...saying("accepted", [event.host, ...event.guests]),
-    ...saying("invited", event.invited ?? []),
-  ];
+  const rows = membersOf(event).map(({ slug, answer }) => {
+    return { event_id: id, community_id: idOf(townIds, slug), answer };
+  });
   await insertRows(client, "event_communities", rows);
   await insertRows(client, "texts", textsOf(event, text_set_id, now));
   const townId = (slug: string) => idOf(townIds, slug);
