@@ -55,6 +55,17 @@ async function makeTheCampAgain(page: Page, slug: string): Promise<string> {
   return copy;
 }
 
+/** The coordinator of Duclair follows the mail that asks her town, and says that it takes part. */
+async function acceptByMail(page: Page, inbox: Inbox) {
+  const mail = await inbox.newestTo("coordinator.fr@demo.gemina.example", /^\/fr\/manage$/);
+  expect(mail.subject).toBe(fr("mails:townInvited.subject"));
+  await page.goto(mail.link);
+  // The nearest event stands first: next year’s conference, then the camp of the year after.
+  const accept = new RegExp(`^${fr("manage:today.accept")}`);
+  await page.getByRole("main").getByRole("button", { name: accept }).last().click();
+  await expect(page.getByRole("status")).toContainText(fr("manage:today.townAccepted"));
+}
+
 /** The coordinator of Duclair follows the mail to the desk, translates each text, and publishes her language. */
 async function translateByMail(page: Page, inbox: Inbox, slug: string) {
   const desk = new RegExp(`^/fr/manage/events/${slug}/translations$`);
@@ -140,6 +151,7 @@ async function walk({ page, browser, inbox, isScripted }: Walk, signInAs: SignIn
   await signInAs("organizer.pl");
   const slug = await makeTheCampAgain(page, `camp-${String(new Date().getFullYear() + 1)}`);
   await signInAs("coordinator.fr", "fr", translator);
+  await acceptByMail(translator, inbox);
   await translateByMail(translator, inbox, slug);
   for (const language of languages) await expectWholeFor(visitor, language, slug);
   await changeOriginal(page, slug, added);

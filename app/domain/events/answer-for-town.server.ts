@@ -5,9 +5,13 @@ import { accountIdOf } from "#app/domain/rights.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
 import { canBeChanged } from "./lifecycle.ts";
 import { canAnswerForTown } from "./permissions.ts";
+import { askForTranslations } from "./tell-translators.server.ts";
 import type { TownAnswerForm } from "./town-answer-schema.ts";
 
-/** Says whether a town takes part in an event that asks it; said once, while the event can still be changed. */
+/**
+ * Says whether a town takes part in an event that asks it; said once, while the event can still be changed. Whoever
+ * translates for a town that said yes is told at once what waits.
+ */
 export async function answerForTown(
   { db, actor, now }: Context,
   { eventId, communityId, answer }: TownAnswerForm,
@@ -25,6 +29,7 @@ export async function answerForTown(
       data: { answer },
     });
     if (count === 0 || !canBeChanged(state)) refuse("changedMeanwhile");
+    if (answer === "accepted" && state === "published") await askForTranslations(tx, now, eventId);
     await clearPublicPages(tx);
     await recordAudit(tx, {
       ...{ chain: hostId, subject: eventId, actorId: accountIdOf(actor), now },

@@ -74,6 +74,15 @@ test("a town is nowhere and may nothing until it said yes, then at once", async 
   expect(after.registering).toContain(asked.slug);
 });
 
+test("who said yes to a published event is asked for its translations at once", async () => {
+  const { asked, form } = await anAskingEvent();
+  const { context, email } = await someone("coordinator", asked.id);
+  const mails = () => db.mail.count({ where: { recipient: email, kind: "translationWanted" } });
+  expect(await mails()).toBe(0);
+  await answerForTown(context, { ...form, answer: "accepted" });
+  expect(await mails()).toBe(1);
+});
+
 test.each([
   ["coordinator", true],
   ["administrator", true],

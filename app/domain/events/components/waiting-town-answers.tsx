@@ -7,7 +7,7 @@ import type { WaitingTownAnswer } from "../waiting-town-answers.server.ts";
 
 /** Events that ask a town of this reader to take part, each with a yes and a no. */
 export function WaitingTownAnswers({ waiting }: { waiting: readonly WaitingTownAnswer[] }) {
-  const { t } = useTranslation("manage");
+  const { t } = useTranslation(["manage", "common"]);
   const formats = useFormats();
   return (
     <section className="section stack--s">
@@ -24,13 +24,13 @@ export function WaitingTownAnswers({ waiting }: { waiting: readonly WaitingTownA
                 <input type="hidden" name="communityId" value={communityId} />
                 <Button
                   {...{ name: "answer", value: "accepted", variant: "line", small: true }}
-                  aria-label={`${t("today.accept")}: ${title}`}
+                  aria-label={t("common:actionOf", { action: t("today.accept"), name: title })}
                 >
                   {t("today.accept")}
                 </Button>
                 <Button
                   {...{ name: "answer", value: "declined", variant: "quiet", small: true }}
-                  aria-label={`${t("today.decline")}: ${title}`}
+                  aria-label={t("common:actionOf", { action: t("today.decline"), name: title })}
                 >
                   {t("today.decline")}
                 </Button>

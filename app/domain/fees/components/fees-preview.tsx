@@ -95,12 +95,15 @@ function guestFields({ towns, kinds }: FeesBoard, field: FieldOfGuests) {
 
 /** How many come of each kind, and what they pay. */
 function Guests({ guests }: { guests: ReturnType<typeof guestFields> }) {
-  const { t } = useTranslation(["fees", "places"]);
+  const { t } = useTranslation(["fees", "places", "common"]);
   return guests.map(({ kind, rate, field }) => (
     <TextField
       key={field.name}
       field={field}
-      label={`${t(`places:kind.${kind}`)}: ${t(`fees:rate.${rate}`)}`}
+      label={t("common:actionOf", {
+        action: t(`places:kind.${kind}`),
+        name: t(`fees:rate.${rate}`),
+      })}
       inputMode="numeric"
       width="code"
     />

@@ -41,7 +41,7 @@ export function FamilyChoice({ panel, query }: Props) {
 type ChoiceProps = { family: Family; guest: string; query: Props["query"] };
 
 function Choice({ family, guest, query }: ChoiceProps) {
-  const { t } = useTranslation("hosting");
+  const { t } = useTranslation(["hosting", "common"]);
   return (
     <li>
       <span>
@@ -58,7 +58,7 @@ function Choice({ family, guest, query }: ChoiceProps) {
             small
             name="intent"
             value="move"
-            aria-label={`${t("panel.move")}: ${family.name}`}
+            aria-label={t("common:actionOf", { action: t("panel.move"), name: family.name })}
           >
             {t("panel.move")}
           </Button>

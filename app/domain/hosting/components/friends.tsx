@@ -11,7 +11,7 @@ type Props = { page: WishesPage; reply: DeskReply | undefined };
 
 /** Friends who want to be in one home: both families say so, by a code that one gives the other. */
 export function Friends({ page, reply }: Props) {
-  const { t } = useTranslation("hosting");
+  const { t } = useTranslation(["hosting", "common"]);
   const [form, fields] = useForm<{ code: string }>({ id: "friend", lastResult: reply?.result });
   return (
     <section className="stack--s" aria-labelledby="friends">
@@ -31,7 +31,7 @@ export function Friends({ page, reply }: Props) {
                   small
                   name="intent"
                   value="agree"
-                  aria-label={`${t("friends.agree")}: ${name}`}
+                  aria-label={t("common:actionOf", { action: t("friends.agree"), name })}
                 >
                   {t("friends.agree")}
                 </Button>
@@ -41,7 +41,7 @@ export function Friends({ page, reply }: Props) {
                 small
                 name="intent"
                 value="end"
-                aria-label={`${t("friends.end")}: ${name}`}
+                aria-label={t("common:actionOf", { action: t("friends.end"), name })}
               >
                 {t("friends.end")}
               </Button>

@@ -115,7 +115,7 @@ function GuestCard({ guest }: { guest: HostGuest }) {
 }
 
 function Answer({ guest }: { guest: HostGuest }) {
-  const { t } = useTranslation("hosting");
+  const { t } = useTranslation(["hosting", "common"]);
   return (
     <>
       {guest.isAccepted ? (
@@ -123,7 +123,11 @@ function Answer({ guest }: { guest: HostGuest }) {
       ) : (
         <Form method="post">
           <input type="hidden" name="id" value={guest.id} />
-          <Button name="intent" value="accept" aria-label={`${t("guests.accept")}: ${guest.name}`}>
+          <Button
+            name="intent"
+            value="accept"
+            aria-label={t("common:actionOf", { action: t("guests.accept"), name: guest.name })}
+          >
             {t("guests.accept")}
           </Button>
         </Form>
@@ -137,7 +141,7 @@ function Answer({ guest }: { guest: HostGuest }) {
             variant="danger"
             name="intent"
             value="decline"
-            aria-label={`${t("guests.decline")}: ${guest.name}`}
+            aria-label={t("common:actionOf", { action: t("guests.decline"), name: guest.name })}
           >
             {t("guests.decline")}
           </Button>

@@ -75,7 +75,7 @@ type SaidProps = { said: RegistrationConsents["said"][number]; timeZone: string 
 
 /** One permission: what each guardian said and when, in which language and version, and the words of then. */
 function Said({ said, timeZone }: SaidProps) {
-  const { t } = useTranslation("registrations");
+  const { t } = useTranslation(["registrations", "common"]);
   const formats = useFormats();
   const { typeId, by, canWithdraw, canGive, print, now } = said;
   const last = by.at(-1)?.text;
@@ -113,7 +113,10 @@ function Said({ said, timeZone }: SaidProps) {
             variant={canWithdraw ? "danger" : "line"}
             name="intent"
             value={canWithdraw ? "withdraw" : "give"}
-            aria-label={`${canWithdraw ? t("consents.withdraw") : t("consents.given")}: ${title.value}`}
+            aria-label={t("common:actionOf", {
+              action: canWithdraw ? t("consents.withdraw") : t("consents.given"),
+              name: title.value,
+            })}
           >
             {canWithdraw ? t("consents.withdraw") : t("consents.given")}
           </Button>

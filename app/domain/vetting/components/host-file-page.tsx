@@ -87,7 +87,7 @@ function Missing({ page: { standing, home } }: { page: Page }) {
 
 /** What was seen, the first before the others. */
 function Records({ page: { records, home } }: { page: Page }) {
-  const { t } = useTranslation("vetting");
+  const { t } = useTranslation(["vetting", "common"]);
   const { day, list, country } = useFormats();
   if (records.length === 0) return null;
   const nameOf = (id: string | null) => home.members.find((one) => one.id === id)?.name;
@@ -123,7 +123,10 @@ function Records({ page: { records, home } }: { page: Page }) {
                   small
                   name="intent"
                   value="takeBack"
-                  aria-label={`${t("file.takeBack")}: ${t(`step.${one.told.step}`)}, ${day(one.doneOn)}`}
+                  aria-label={t("common:actionOf", {
+                    action: t("file.takeBack"),
+                    name: `${t(`step.${one.told.step}`)}, ${day(one.doneOn)}`,
+                  })}
                 >
                   {t("file.takeBack")}
                 </Button>

@@ -40,7 +40,7 @@ export function HostListPage({ title, list, done, reply }: Props) {
 
 /** Decisions that wait for a second person. */
 function Waiting({ list: { waiting, hosts } }: { list: HostList }) {
-  const { t } = useTranslation("vetting");
+  const { t } = useTranslation(["vetting", "common"]);
   const { day } = useFormats();
   if (waiting.length === 0) return null;
   const nameOf = (id: string) => hosts.find((one) => one.id === id)?.name ?? t("list.someFamily");
@@ -63,7 +63,10 @@ function Waiting({ list: { waiting, hosts } }: { list: HostList }) {
                 small
                 name="intent"
                 value="confirm"
-                aria-label={`${t("waiting.confirm")}: ${nameOf(hostId)}`}
+                aria-label={t("common:actionOf", {
+                  action: t("waiting.confirm"),
+                  name: nameOf(hostId),
+                })}
               >
                 {t("waiting.confirm")}
               </Button>
@@ -72,7 +75,10 @@ function Waiting({ list: { waiting, hosts } }: { list: HostList }) {
                 small
                 name="intent"
                 value="reject"
-                aria-label={`${t("waiting.reject")}: ${nameOf(hostId)}`}
+                aria-label={t("common:actionOf", {
+                  action: t("waiting.reject"),
+                  name: nameOf(hostId),
+                })}
               >
                 {t("waiting.reject")}
               </Button>
