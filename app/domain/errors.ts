@@ -97,6 +97,8 @@ export type Refusal =
   | "friendCodeWrong"
   | "friendKnown"
   | "friendsMany"
+  | "hostCodeWrong"
+  | "hostsMany"
   | "healthNotYet"
   | "withdrawFirst"
   | "rolesFirst";

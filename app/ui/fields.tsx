@@ -66,7 +66,17 @@ export function TextField({ field, label, hint, width = "full", ...native }: Tex
 
 export type Option = { value: string; label: string; hint?: string };
 
-type SelectProps = Own & Omit<ComponentProps<"select">, "className"> & { options: Option[] };
+/** Options of one kind, under a word of their own. */
+export type OptionGroup = { label: string; options: Option[] };
+
+type SelectProps = Own &
+  Omit<ComponentProps<"select">, "className"> & { options: (Option | OptionGroup)[] };
+
+const optionOf = ({ value, label }: Option) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+);
 
 /** One of many, where a list of rows would be too long. */
 export function SelectField({ field, label, hint, options, ...native }: SelectProps) {
@@ -82,11 +92,15 @@ export function SelectField({ field, label, hint, options, ...native }: SelectPr
         defaultValue={native.defaultValue ?? textOf(field.initialValue)}
         className="input"
       >
-        {options.map(({ value, label: text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
+        {options.map((one) =>
+          "options" in one ? (
+            <optgroup key={one.label} label={one.label}>
+              {one.options.map(optionOf)}
+            </optgroup>
+          ) : (
+            optionOf(one)
+          ),
+        )}
       </select>
     </div>
   );

@@ -101,6 +101,21 @@ export const eventDeskRoutes: Record<string, Declaration> = {
       },
     ],
   },
+  "routes/manage/event-hosting-rules": {
+    get: ofAssigning,
+    post: [
+      {
+        name: "save no rules",
+        fields: () => ({ intent: "save", minTwoBelow: "0" }),
+        may: ofAssigning,
+      },
+      {
+        name: "allow what nobody forbade",
+        fields: () => ({ intent: "allow", ban: randomUUID() }),
+        may: ofAssigning,
+      },
+    ],
+  },
   "routes/manage/event-held-places": {
     get: ofHostedEvent,
     post: [

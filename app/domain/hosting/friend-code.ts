@@ -3,7 +3,7 @@ const SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
 const LENGTH = 8;
 
-/** A short code to give to friends, made of a stand-in of a registration that only we can make: `KQ7M-X2PD`. */
+/** A short code to give to friends, made of a stand-in of a registration or a host family that only we can make: `KQ7M-X2PD`. */
 export function friendCode(standIn: string): string {
   const signs = Array.from(standIn.slice(0, LENGTH)).map((sign) => {
     return SIGNS[sign.charCodeAt(0) % SIGNS.length] ?? "A";

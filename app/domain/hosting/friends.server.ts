@@ -1,24 +1,14 @@
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { blindIndexer } from "#app/platform/field-encryption.server.ts";
-import { friendCode, sameCode } from "./friend-code.ts";
+import { coder } from "./codes.server.ts";
+import { sameCode } from "./friend-code.ts";
 import { guestToHouse } from "./guest-to-house.server.ts";
 import { housed } from "./hosting-of.server.ts";
 import type { FriendForm } from "./wishes-schema.ts";
 
 /** More than sleep in one home. */
 const MOST_FRIENDS = 3;
-
-/** Makes the codes of registrations: the same one gives the same code, and nobody else can make it. */
-async function coder(tx: Tx, now: Date): Promise<(registrationId: string) => string> {
-  const standIn = await blindIndexer(tx, now, { table: "registrations", column: "id" });
-  return (id) => friendCode(standIn(id));
-}
-
-/** The code that a family gives to friends. */
-export const ownCode = async ({ db, now }: Pick<Context, "db" | "now">, id: string) =>
-  (await coder(db, now))(id);
 
 const nameOf = { select: { person: { select: { givenNames: true } } } } as const;
 
@@ -69,7 +59,7 @@ export async function changeFriends(
 type Asking = { id: string; eventId: string; code: string };
 
 async function ask(tx: Tx, now: Date, { id, eventId, code }: Asking): Promise<void> {
-  const codeOf = await coder(tx, now);
+  const codeOf = await coder(tx, now, "registrations");
   const guests = await tx.registration.findMany({
     where: { eventId, id: { not: id }, state: { in: [...housed] } },
     select: { id: true },

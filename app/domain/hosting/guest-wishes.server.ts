@@ -3,9 +3,11 @@ import { refuse } from "#app/domain/errors.ts";
 import { titleIn } from "#app/domain/events/event-title.ts";
 import { formatName, isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
-import { friendsOf, ownCode } from "./friends.server.ts";
+import { codeOf } from "./codes.server.ts";
+import { friendsOf } from "./friends.server.ts";
 import { guestToHouse } from "./guest-to-house.server.ts";
 import { housed } from "./hosting-of.server.ts";
+import { wishedHosts } from "./host-wishes.server.ts";
 import { openWishes, sealWishes } from "./sealed-home.server.ts";
 import type { WishesForm } from "./wishes-schema.ts";
 
@@ -43,8 +45,9 @@ export async function wishesPage(context: Context, id: string, language: Languag
     hasSiblings: siblings > 0,
     arrivesOn: isoDay(own?.arrivesOn ?? event.startsOn),
     leavesOn: isoDay(own?.leavesOn ?? event.endsOn),
-    code: await ownCode(context, id),
+    code: await codeOf(context, "registrations", id),
     friends: await friendsOf(context, id),
+    hosts: await wishedHosts(context, id),
   };
 }
 

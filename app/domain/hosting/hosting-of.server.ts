@@ -22,6 +22,7 @@ async function guestsOf(tx: Tx, { id: eventId, hostId }: { id: string; hostId: s
     select: {
       ...{ id: true, communityId: true, personId: true, state: true, kind: true },
       hostingGuest: true,
+      hostWishes: { orderBy: [{ at: "asc" }, { hostId: "asc" }], select: { hostId: true } },
       person: {
         select: {
           ...{ givenNames: true, familyName: true, birthDate: true, householdId: true },
@@ -43,7 +44,7 @@ async function guestsOf(tx: Tx, { id: eventId, hostId }: { id: string; hostId: s
     })),
   );
   const history = await historyOf(tx, eventId, rows);
-  return rows.flatMap(({ person, hostingGuest, ...row }, at) => {
+  return rows.flatMap(({ person, hostingGuest, hostWishes, ...row }, at) => {
     const wishes = told[at];
     if (!wishes) return [];
     const guest: GuestToHouse = {
@@ -53,6 +54,7 @@ async function guestsOf(tx: Tx, { id: eventId, hostId }: { id: string; hostId: s
       apart: hostingGuest?.apart ?? false,
       arrivesOn: dayOrNull(hostingGuest?.arrivesOn),
       leavesOn: dayOrNull(hostingGuest?.leavesOn),
+      hostsWished: hostWishes.map(({ hostId }) => hostId),
       previousHost: history.hosted.get(row.personId) ?? null,
       hostedBy: history.returned.get(person.householdId) ?? null,
     };

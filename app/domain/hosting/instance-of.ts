@@ -15,6 +15,8 @@ export type GuestToHouse = Stay & {
   sex: Sex;
   languages: readonly Spoken[];
   wishes: Wishes;
+  /** Families that she asks for, the first wish first. */
+  hostsWished: readonly string[];
   /** Families that hosted her before, and that she or hers hosted. */
   previousHost: string | null;
   hostedBy: string | null;
@@ -105,12 +107,13 @@ export function instanceOf(hosting: Hosting): Instance {
     ...{ id: guest.id, town: guest.townId, age: ageOn(guest.bornOn, event.agesOn) },
     ...{ gender: guest.sex, langs: levelsOf(guest.languages), allergies: [...guest.wishes.avoids] },
     ...{ noSmoking: guest.wishes.noSmoking, wheelchair: guest.wishes.stepFree },
-    ...{ diet: [...guest.wishes.diets], interests: codesOf(guest.wishes.interests), wishes: [] },
+    ...{ diet: [...guest.wishes.diets], interests: codesOf(guest.wishes.interests) },
+    wishes: guest.hostsWished.filter((id) => families.has(id)),
     ...{ hostedBy: known(guest.hostedBy), previousHost: known(guest.previousHost) },
     ownFamily: housed.get(guest.householdId) ?? null,
     never: homes.filter((one) => ruledOut(guest, one, hosting).length > 0).map(({ id }) => id),
   }));
-  const units = unitsOf(hosting).map((members): Unit => {
+  const units = unitsOf({ ...hosting, apart: bans.guests }).map((members): Unit => {
     const first = members[0];
     return {
       ...{ id: first.id, members: members.map(({ id }) => id), priority: 1 },

@@ -4,6 +4,7 @@ import { isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { openParts } from "#app/domain/people/sealed-part.server.ts";
 import { formatName } from "#app/i18n/names.ts";
+import { codeOf } from "./codes.server.ts";
 import type { Home } from "./home.ts";
 import { townName } from "./hosting-of.server.ts";
 import { openHomes } from "./sealed-home.server.ts";
@@ -49,6 +50,7 @@ export async function hostingPage(context: Context, language: Language) {
   });
   return {
     home: host.home,
+    code: await codeOf(context, "hosts", host.id),
     town: townName(host.community, language),
     approvedUntil: host.approvedUntil ? isoDay(host.approvedUntil) : null,
     checkedOn: isoDay(host.checkedAt),

@@ -6,8 +6,10 @@ const guest = (id: string, householdId: string, facts: Partial<Stay> = {}): Stay
   ...{ id, householdId, apart: false, arrivesOn: null, leavesOn: null, ...facts },
 });
 
-const idsOf = (guests: readonly Stay[], friends: [string, string][] = []) =>
-  unitsOf({ guests, friends }).map((unit) => unit.map(({ id }) => id));
+type Pairs = [string, string][];
+
+const idsOf = (guests: readonly Stay[], friends: Pairs = [], apart: Pairs = []) =>
+  unitsOf({ guests, friends, apart }).map((unit) => unit.map(({ id }) => id));
 
 describe("unitsOf", () => {
   test.each<[string, Stay[], [string, string][], string[][]]>([
@@ -35,6 +37,16 @@ describe("unitsOf", () => {
     ["a friend who does not come", [guest("a", "1")], [["a", "z"]], [["a"]]],
   ])("%s", (_, guests, friends, expected) => {
     expect(idsOf(guests, friends)).toEqual(expected);
+  });
+
+  test("two whom the desk keeps apart are in no party, not even through a third", () => {
+    const three = [guest("a", "1"), guest("b", "2"), guest("c", "3")];
+    const friends: Pairs = [
+      ["a", "b"],
+      ["b", "c"],
+    ];
+    expect(idsOf(three, friends)).toEqual([["a", "b", "c"]]);
+    expect(idsOf(three, friends, [["c", "a"]])).toEqual([["a"], ["b"], ["c"]]);
   });
 
   test("has everybody once, whatever the order", () => {

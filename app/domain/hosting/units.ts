@@ -13,16 +13,22 @@ export type Stay = {
 
 type Members<Guest> = [Guest, ...Guest[]];
 
+/** Two registrations. */
+type Pair = readonly [string, string];
+
 /**
  * Parties that sleep in one home. Only people who stay for the same nights belong together, and nobody who wants to be
- * apart; friends of friends come along. The first of a party gives it its id.
+ * apart; friends of friends come along. A party with two whom the desk keeps apart is none: each of it is alone. The
+ * first of a party gives it its id.
  */
 export function unitsOf<Guest extends Stay>({
   guests,
   friends,
+  apart = [],
 }: {
   guests: readonly Guest[];
-  friends: readonly (readonly [string, string])[];
+  friends: readonly Pair[];
+  apart?: readonly Pair[];
 }): Members<Guest>[] {
   const byId = new Map(guests.map((guest) => [guest.id, guest]));
   const heads = new Map(guests.map(({ id }) => [id, id]));
@@ -44,7 +50,11 @@ export function unitsOf<Guest extends Stay>({
     guests.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     ({ id }) => headOf(id),
   );
-  return [...parties.values()].filter((party): party is Members<Guest> => party.length > 0);
+  const isTorn = (party: readonly Guest[]) =>
+    apart.some((pair) => pair.every((id) => party.some((one) => one.id === id)));
+  return [...parties.values()]
+    .flatMap((party) => (isTorn(party) ? party.map((one) => [one]) : [party]))
+    .filter((party): party is Members<Guest> => party.length > 0);
 }
 
 const belong = (one: Stay, other: Stay) =>

@@ -29,12 +29,19 @@ export const wishesForm = z
 
 export type WishesForm = z.output<typeof wishesForm>;
 
+const code = z.string("validation.required").trim().min(1, "validation.required").max(20);
+
+/** What can be done about families that a guest knows. */
+export const hostWishForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("wish"), code }),
+  z.object({ intent: z.literal("unwish"), host: z.uuid() }),
+]);
+
+export type HostWishForm = z.output<typeof hostWishForm>;
+
 /** What can be done about friends. */
 export const friendForm = z.discriminatedUnion("intent", [
-  z.object({
-    intent: z.literal("ask"),
-    code: z.string("validation.required").trim().min(1, "validation.required").max(20),
-  }),
+  z.object({ intent: z.literal("ask"), code }),
   z.object({ intent: z.enum(["agree", "end"]), friend: z.uuid() }),
 ]);
 

@@ -8,6 +8,7 @@ export async function eraseWishes(tx: Tx, personId: string): Promise<void> {
   for (const { registrationId } of told) await forgetSubject(tx, registrationId);
   await tx.hostingGuest.deleteMany(whose);
   await tx.hostingBan.deleteMany(whose);
+  await tx.hostWish.deleteMany(whose);
   await tx.hostingBuddies.deleteMany({
     where: { OR: [{ asker: { personId } }, { asked: { personId } }] },
   });
@@ -22,6 +23,7 @@ export async function eraseHome(tx: Tx, householdId: string): Promise<void> {
   if (!host) return;
   await forgetSubject(tx, host.id);
   await tx.hostOffer.deleteMany({ where: { hostId: host.id } });
+  await tx.hostWish.deleteMany({ where: { hostId: host.id } });
   await tx.vettingRecord.deleteMany({ where: { hostId: host.id } });
   await tx.vettingDecision.updateMany({ where: { hostId: host.id }, data: { sealed: null } });
   await tx.host.deleteMany({ where: { id: host.id, assignments: { none: {} } } });

@@ -34,6 +34,8 @@ export const hostingRows = {
       where: ofPeople(scope),
       select: { registrationId: true, at: true },
     }),
+  host_wishes: (tx: Tx, scope: Scope) =>
+    tx.hostWish.findMany({ where: ofPeople(scope), select: { registrationId: true, at: true } }),
   assignments: (tx: Tx, scope: Scope) =>
     tx.assignment.findMany({
       where: { publishedAt: { not: null }, OR: [ofPeople(scope), ofHouse(scope)] },

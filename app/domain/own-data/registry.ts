@@ -80,6 +80,7 @@ export const tables = {
   hosting_guests: own("deleted"),
   hosting_buddies: own("deleted"),
   hosting_bans: own("deleted"),
+  host_wishes: own("deleted"),
   vetting_records: own("deleted"),
   vetting_decisions: own("kept"),
   vetting_views: own("kept"),

@@ -10,7 +10,8 @@ import { z } from "zod";
 import { wishesDeed, WishesPage } from "#app/domain/hosting/components/wishes-page.tsx";
 import { changeFriends } from "#app/domain/hosting/friends.server.ts";
 import { saveWishes, wishesPage } from "#app/domain/hosting/guest-wishes.server.ts";
-import { friendForm, wishesForm } from "#app/domain/hosting/wishes-schema.ts";
+import { friendForm, hostWishForm, wishesForm } from "#app/domain/hosting/wishes-schema.ts";
+import { changeHostWishes } from "#app/domain/hosting/host-wishes.server.ts";
 import { contextOf, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
@@ -52,6 +53,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return handleOneOfForms(form, wishesForm, async (wishes) => {
       await saveWishes(context, { id, form: wishes });
       return back("saved");
+    });
+  if (form.get("intent") === "wish" || form.get("intent") === "unwish")
+    return handleOneOfForms(form, hostWishForm, async (wish) => {
+      await changeHostWishes(context, { id, form: wish });
+      return back(wish.intent);
     });
   return handleOneOfForms(form, friendForm, async (friend) => {
     await changeFriends(context, { id, form: friend });

@@ -80,6 +80,7 @@ const viewers: Record<string, string> = {
   "family/registrations/:id/messages": "family.de",
   "manage/events/:slug/held-places": "organizer.pl",
   "manage/events/:slug/hosting": "organizer.pl",
+  "manage/events/:slug/hosting/rules": "organizer.pl",
   "family/hosting": "host.pl",
   "family/hosting/home": "host.pl",
   "family/hosting/events/:slug": "host.pl",
@@ -149,6 +150,7 @@ const examples: Record<string, Record<string, string>> = {
   "manage/events/:slug/enter": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug/held-places": { slug: "youth-exchange-legnica-drohobych" },
   "manage/events/:slug/hosting": { slug: "youth-exchange-legnica-drohobych" },
+  "manage/events/:slug/hosting/rules": { slug: "youth-exchange-legnica-drohobych" },
   "manage/communities/:slug/hosts": { slug: "legnica" },
   "manage/communities/:slug/hosts/:id": {
     slug: "legnica",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { changeFriends, friendsOf, ownCode } from "#app/domain/hosting/friends.server.ts";
+import { codeOf } from "#app/domain/hosting/codes.server.ts";
+import { changeFriends, friendsOf } from "#app/domain/hosting/friends.server.ts";
 import { saveWishes, wishesPage } from "#app/domain/hosting/guest-wishes.server.ts";
 import { homeForm } from "#app/domain/hosting/home-schema.ts";
 import { moveGuest } from "#app/domain/hosting/move-guest.server.ts";
@@ -170,7 +171,7 @@ describe("friends", () => {
     const { families, ids } = await anExchange(2);
     const [one, other] = families;
     const [a = "", b = ""] = ids;
-    const code = await ownCode(other!.context, b);
+    const code = await codeOf(other!.context, "registrations", b);
     const ask = (typedCode: string) =>
       changeFriends(one!.context, { id: a, form: { intent: "ask", code: typedCode } });
     await expect(ask("AAAA-AAAA")).rejects.toThrow("friendCodeWrong");
@@ -189,7 +190,7 @@ describe("friends", () => {
 
   test("have codes that say nothing of other events", async () => {
     const [here, there] = [await anExchange(1), await anExchange(1)];
-    const code = await ownCode(there.families[0]!.context, there.ids[0] ?? "");
+    const code = await codeOf(there.families[0]!.context, "registrations", there.ids[0] ?? "");
     await expect(
       changeFriends(here.families[0]!.context, {
         ...{ id: here.ids[0] ?? "", form: { intent: "ask", code } },

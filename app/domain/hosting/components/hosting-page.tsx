@@ -130,6 +130,10 @@ function Home({ page }: { page: Page }) {
         <Line label={t("home.rooms")}>{t("board.beds", { count: bedsOf(home) })}</Line>
       </Lines>
       <p>
+        {t("home.code")} <b className="num">{page.code}</b>
+      </p>
+      <p className="hint">{t("home.codeHint")}</p>
+      <p>
         <ButtonLink to={`/${lang}/family/hosting/home`} variant="line">
           {t("home.change")}
         </ButtonLink>

@@ -1,5 +1,6 @@
-import { Form } from "@remix-run/react";
+import { Form, Link, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { deskPath } from "#app/domain/events/desk-tabs.ts";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -12,11 +13,16 @@ type Run = NonNullable<HostingBoard["run"]>;
 /** What a search is doing, or what the last one came to; and how to begin one. */
 export function RunBar({ board }: { board: HostingBoard }) {
   const { run } = board;
+  const { t } = useTranslation("hosting");
+  const { lang = "en" } = useParams();
   if (run && (run.state === "waiting" || run.state === "running")) return <Working run={run} />;
   return (
     <div className="stack--s">
       {run ? <Outcome run={run} board={board} /> : null}
       <Begin isAgain={board.figures.placed > 0} />
+      <p className="small">
+        <Link to={`${deskPath(lang, board.head.slug, "hosting")}/rules`}>{t("rules.link")}</Link>
+      </p>
     </div>
   );
 }

@@ -16,8 +16,9 @@ import type { WishesPage as Page } from "../guest-wishes.server.ts";
 import { interests, pets } from "../home.ts";
 import { homesWanted } from "../wishes.ts";
 import { Friends } from "./friends.tsx";
+import { KnownHosts } from "./known-hosts.tsx";
 
-const deeds = ["saved", "ask", "agree", "end"] as const;
+const deeds = ["saved", "ask", "agree", "end", "wish", "unwish"] as const;
 export type WishesDeed = (typeof deeds)[number];
 
 /** What was done just now, as the address says. */
@@ -35,7 +36,7 @@ type Props = {
 export function WishesPage({ title, page, done, reply }: Props) {
   const { t } = useTranslation("hosting");
   const { lang = "en" } = useParams();
-  const isOfFriends = reply?.intent === "ask";
+  const intent = reply?.intent;
   return (
     <div className="wrap wrap--column stack">
       <div className="page-head">
@@ -49,8 +50,9 @@ export function WishesPage({ title, page, done, reply }: Props) {
       </div>
       {done && !reply ? <Notice tone="good" title={t(`wishes.done.${done}`)} /> : null}
       <RefusalNotice refusal={reply?.refusal} />
-      <WishesForm page={page} reply={isOfFriends ? undefined : reply} />
-      <Friends page={page} reply={isOfFriends ? reply : undefined} />
+      <WishesForm page={page} reply={intent === "save" ? reply : undefined} />
+      <Friends page={page} reply={intent === "ask" ? reply : undefined} />
+      <KnownHosts page={page} reply={intent === "wish" ? reply : undefined} />
     </div>
   );
 }
