@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { type Person, type Role, roles, type Scope } from "#app/domain/accounts/actor.ts";
-import { canAnswerForTown, canBecomeHost, canMakeEvent, canWriteEvent } from "./permissions.ts";
+import {
+  canAnswerForTown,
+  canAssignGuests,
+  canBecomeHost,
+  canMakeEvent,
+  canWriteEvent,
+} from "./permissions.ts";
 
 function holder(role: Role, scope: Scope): Person {
   return {
@@ -35,6 +41,26 @@ describe("writing an event", () => {
     const family = { ...holder("organizer", placeOf("organizer")), grants: [] };
     expect(canWriteEvent(family, place)).toBe(false);
     expect(canWriteEvent({ kind: "visitor" }, place)).toBe(false);
+  });
+});
+
+describe("assigning guests to families", () => {
+  const assigning: readonly Role[] = ["organizer", "coordinator"];
+
+  test.each(roles)("%s of the event or of its host", (role) => {
+    const may = canAssignGuests(holder(role, placeOf(role)), { id: "camp", hostId: "swarzedz" });
+    expect(may).toBe(assigning.includes(role));
+  });
+
+  test.each(roles)("%s of another event or town", (role) => {
+    const place = { id: "fair", hostId: "tymbark" };
+    expect(canAssignGuests(holder(role, placeOf(role)), place)).toBe(false);
+  });
+
+  test("visitors never, our own jobs always", () => {
+    const place = { id: "camp", hostId: "swarzedz" };
+    expect(canAssignGuests({ kind: "visitor" }, place)).toBe(false);
+    expect(canAssignGuests({ kind: "system" }, place)).toBe(true);
   });
 });
 
