@@ -34,6 +34,8 @@ import {
 } from "#app/domain/payments/emails/payment-due.server.tsx";
 import {
   paymentFailedEmail,
+  refundAccountWantedEmail,
+  refundByBankEmail,
   refundMadeEmail,
 } from "#app/domain/payments/emails/payment-news.server.tsx";
 import { paymentReceivedEmail } from "#app/domain/payments/emails/payment-received.server.tsx";
@@ -77,6 +79,8 @@ export const mails = {
   paymentFailed: paymentFailedEmail,
   paymentOverdue: paymentOverdueEmail,
   paymentReceived: paymentReceivedEmail,
+  refundAccountWanted: refundAccountWantedEmail,
+  refundByBank: refundByBankEmail,
   refundMade: refundMadeEmail,
   guardianInvited: guardianInvitedEmail,
   messageArrived: messageArrivedEmail,

@@ -63,6 +63,8 @@ const facts: Record<keyof typeof mails, object> = {
   paymentDueSoon: dueFacts,
   paymentFailed: dueFacts,
   refundMade: dueFacts,
+  refundByBank: dueFacts,
+  refundAccountWanted: dueFacts,
   guardianInvited: {
     ...{ names: registration.names, inviter: "Anna & <b>Nowak</b>" },
     invitationId: "00000000-0000-4000-8000-000000000001",

@@ -84,6 +84,8 @@ export default [
       "manage/communities/:slug/payments/statements/:id",
       "routes/manage/community-statement.tsx",
     ),
+    route("manage/communities/:slug/payments/refunds", "routes/manage/community-refunds.tsx"),
+    route("manage/communities/:slug/payments/refunds/:list/:file", "routes/manage/refunds-file.ts"),
     route("manage/communities/:slug/payments/online", "routes/manage/community-card-account.tsx"),
     route("manage/communities/:slug/payments/export/:file", "routes/manage/payments-file.ts"),
     route("manage/communities/:slug/payments/:code", "routes/manage/community-payment.tsx"),

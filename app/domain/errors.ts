@@ -98,6 +98,7 @@ export type Refusal =
   | "friendKnown"
   | "friendsMany"
   | "hostCodeWrong"
+  | "nothingToReturn"
   | "hostsMany"
   | "healthNotYet"
   | "withdrawFirst"

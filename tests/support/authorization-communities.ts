@@ -24,7 +24,7 @@ const ofOfficer: Rule = shown((who, subject) =>
   who === "safeguarding" && subject === "own" ? "answers" : "notFound",
 );
 
-/** There is no order with the code that the test asks for, nor a statement with its number. */
+/** There is no order with the code that the test asks for, nor a statement or a list with its number. */
 const ofNoOrder: Rule = shown(() => "notFound");
 
 /** A form of a page without a place: who looks after the own town may send it, and no other staff. */
@@ -85,6 +85,22 @@ export const communityRoutes: Record<string, Declaration> = {
   },
   "routes/manage/community-payments": { get: ofAccounts },
   "routes/manage/payments-file": { get: ofAccounts },
+  "routes/manage/community-refunds": {
+    get: ofAccounts,
+    post: [
+      {
+        name: "take back no refund",
+        fields: () => ({ intent: "undo", refund: "" }),
+        may: ofAccounts,
+      },
+      {
+        name: "list nothing",
+        fields: () => ({ intent: "list", key: "", currency: "EUR", codes: "" }),
+        may: ofAccounts,
+      },
+    ],
+  },
+  "routes/manage/refunds-file": { get: ofNoOrder },
   "routes/manage/community-statements": {
     get: ofAccounts,
     post: [

@@ -1,3 +1,4 @@
+import { openAccounts } from "#app/domain/refunds/sealed-account.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import type { Scope } from "./scope.server.ts";
 
@@ -20,6 +21,18 @@ export const moneyRows = {
     }),
   refunds: (tx: Tx, { householdIds }: Scope) =>
     tx.refund.findMany({ where: { payment: { order: { householdId: { in: householdIds } } } } }),
+  refund_accounts: async (tx: Tx, { householdIds }: Scope) => {
+    const rows = await tx.refundAccount.findMany({
+      where: { order: { householdId: { in: householdIds } } },
+    });
+    const accounts = await openAccounts(tx, rows);
+    return rows.map(({ orderId, givenAt }, at) => ({ orderId, givenAt, ...accounts[at] }));
+  },
+  bank_refunds: (tx: Tx, { householdIds }: Scope) =>
+    tx.bankRefund.findMany({
+      where: { order: { householdId: { in: householdIds } } },
+      omit: { sealed: true },
+    }),
   receipts: (tx: Tx, { householdIds }: Scope) =>
     tx.receipt.findMany({
       where: { payment: { order: { householdId: { in: householdIds } } } },

@@ -95,6 +95,10 @@ export const tables = {
   ledger_entries: own("kept"),
   payments: own("kept"),
   refunds: own("kept"),
+  // Until the money has gone back; a job deletes them with their keys.
+  refund_accounts: own("kept"),
+  bank_refunds: own("kept"),
+  refund_lists: own("severed"),
   disputes: own("kept"),
   receipts: own("kept"),
   bank_imports: own("severed"),

@@ -46,6 +46,8 @@ export const roleRows = {
       select: { fileName: true, state: true, goodCount: true, createdAt: true, deleteAt: true },
     }),
   // Nor is what banks told of who paid hers.
+  refund_lists: (tx: Tx, { accountId: createdById }: Scope) =>
+    tx.refundList.findMany({ where: { createdById }, select: { id: true, createdAt: true } }),
   bank_imports: (tx: Tx, { accountId: importedById }: Scope) =>
     tx.bankImport.findMany({
       where: { importedById },

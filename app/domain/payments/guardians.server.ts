@@ -19,3 +19,12 @@ export function guardiansToTell(tx: Pick<Tx, "account">, key: Key) {
     select: { id: true, email: true, language: true },
   });
 }
+
+/** Who is guardian of somebody of an order, and whether with the right to pay. */
+export async function guardiansOf(tx: Pick<Tx, "person">, key: Key) {
+  const people = await tx.person.findMany({
+    where: { registrations: { some: inOrder(key) } },
+    select: { guardians: { select: { accountId: true, mayPay: true } } },
+  });
+  return people.flatMap(({ guardians }) => guardians);
+}

@@ -1,14 +1,11 @@
-import type { Actor } from "#app/domain/accounts/actor.ts";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { refuse } from "#app/domain/errors.ts";
-import { balanceOf } from "#app/domain/money/ledger.ts";
-import { lockEvent, patiently } from "#app/domain/registrations/event-lock.server.ts";
+import { patiently } from "#app/domain/registrations/event-lock.server.ts";
 import { accountIdOf, isFresh } from "#app/domain/rights.ts";
-import type { Tx } from "#app/platform/db.server.ts";
-import { bookPayment, seatPaid } from "./book-payment.server.ts";
-import { canKeepAccounts } from "./permissions.ts";
+import { bookPayment } from "./book-payment.server.ts";
 import type { CorrectionForm, PaymentForm, RefundForm } from "./schema.ts";
+import { orderToKeep, refuseUnlessOwn, writeEntry } from "./write-entry.server.ts";
 
 type Asked<Form> = Omit<Form, "intent"> & { payee: string; code: string };
 
@@ -66,7 +63,7 @@ export async function takeBackPayment(
     const entry = { kind: "correction", sourceType: "payment", sourceId: paymentId } as const;
     const known = await tx.ledgerEntry.findFirst({ where: entry, select: { id: true } });
     if (known) refuse("changedMeanwhile");
-    await write(tx, { order, actor, now }, { ...entry, minor: -payment.minor, reason });
+    await writeEntry(tx, { order, actor, now }, { ...entry, minor: -payment.minor, reason });
   }, patiently);
 }
 
@@ -79,7 +76,7 @@ export async function correctOrder(
     const order = await orderToKeep(tx, actor, { payee, code });
     if (actor.kind === "person" && !isFresh(actor, now)) refuse("stepUpNeeded");
     const entry = { kind: "correction", sourceType: "order", sourceId: key } as const;
-    await write(tx, { order, actor, now }, { ...entry, minor, reason });
+    await writeEntry(tx, { order, actor, now }, { ...entry, minor, reason });
   }, patiently);
 }
 
@@ -92,73 +89,6 @@ export async function recordRefund(
     const order = await orderToKeep(tx, actor, { payee, code });
     if (actor.kind === "person" && !isFresh(actor, now)) refuse("stepUpNeeded");
     const entry = { kind: "refund", sourceType: "refund", sourceId: key } as const;
-    await write(tx, { order, actor, now }, { ...entry, minor: -minor, reason });
+    await writeEntry(tx, { order, actor, now }, { ...entry, minor: -minor, reason });
   }, patiently);
 }
-
-type Named = { payee: string; code: string };
-
-/** The order of a code that is owed to a town, for who keeps its accounts; for all others it is not there. */
-async function orderToKeep(tx: Tx, actor: Actor, { payee, code }: Named) {
-  const order = await tx.order.findUnique({
-    where: { code, payee: { slug: payee } },
-    select: {
-      ...{ id: true, eventId: true, householdId: true, communityId: true },
-      ...{ payeeId: true, currency: true },
-    },
-  });
-  if (!order || !canKeepAccounts(actor, order.payeeId)) return refuse("notFound");
-  return order;
-}
-
-async function balanceIn(tx: Tx, orderId: string) {
-  const entries = await tx.ledgerEntry.findMany({
-    where: { orderId },
-    select: { kind: true, sourceType: true, minor: true },
-  });
-  return balanceOf(entries);
-}
-
-/** What was written before is this order's: the same form came twice. Otherwise somebody has made up its key. */
-function refuseUnlessOwn(known: { orderId: string } | null, { id }: { id: string }): void {
-  if (known?.orderId !== id) refuse("notFound");
-}
-
-type Writing = Pick<Context, "actor" | "now"> & { order: Awaited<ReturnType<typeof orderToKeep>> };
-
-type Entry = {
-  kind: "correction" | "refund";
-  sourceType: "payment" | "order" | "refund";
-  sourceId: string;
-  minor: number;
-  reason: string;
-};
-
-/** Adds what somebody decided to a ledger, under the event's lock; a form sent twice is one entry. */
-async function write(tx: Tx, { order, actor, now }: Writing, entry: Entry): Promise<void> {
-  const { id: orderId, currency, payeeId: chain, eventId } = order;
-  const event = await lockEvent(tx, now, eventId);
-  const actorId = accountIdOf(actor);
-  if (entry.kind === "refund") {
-    const { owed, paid } = await balanceIn(tx, orderId);
-    const known = await tx.ledgerEntry.findFirst({
-      where: { kind: "refund", sourceId: entry.sourceId },
-    });
-    if (!known && -entry.minor > paid - owed) refuse("refundTooMuch");
-  }
-  const { count } = await tx.ledgerEntry.createMany({
-    data: { ...entry, orderId, currency, actorId, at: now },
-    skipDuplicates: true,
-  });
-  if (count === 0) {
-    const { kind, sourceType, sourceId } = entry;
-    const where = { kind_sourceType_sourceId: { kind, sourceType, sourceId } };
-    refuseUnlessOwn(await tx.ledgerEntry.findUnique({ where }), order);
-    return;
-  }
-  await seatPaid(tx, now, { event, order });
-  const fact = { chain, subject: orderId, actorId, now };
-  await recordAudit(tx, { ...fact, action: `order.${words[entry.kind]}` });
-}
-
-const words = { correction: "correct", refund: "recordRefund" } as const;

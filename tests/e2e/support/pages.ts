@@ -49,6 +49,7 @@ const viewers: Record<string, string> = {
   "manage/communities/:slug/hosts": "safeguarding.pl",
   "manage/communities/:slug/hosts/:id": "safeguarding.pl",
   "manage/communities/:slug/payments": "treasurer.pl",
+  "manage/communities/:slug/payments/refunds": "treasurer.pl",
   "manage/communities/:slug/payments/statements": "treasurer.pl",
   "manage/communities/:slug/payments/statements/:id": "treasurer.pl",
   "manage/communities/:slug/payments/online": "treasurer.pl",
@@ -131,6 +132,7 @@ const examples: Record<string, Record<string, string>> = {
   "family/orders/:id": { id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0d01" },
   "manage/registrations/:id": { id: "6d1f0c86-8a0b-4c0e-9a55-2f4c1b7e0b02" },
   "manage/communities/:slug/payments": { slug: "swarzedz" },
+  "manage/communities/:slug/payments/refunds": { slug: "swarzedz" },
   "manage/communities/:slug/payments/statements": { slug: "swarzedz" },
   "manage/communities/:slug/payments/statements/:id": {
     slug: "swarzedz",

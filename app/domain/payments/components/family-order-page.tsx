@@ -1,4 +1,5 @@
 import { useParams } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeskReply } from "#app/domain/communities/components/desk-reply.ts";
 import { shownCode } from "#app/domain/money/order-code.ts";
@@ -16,10 +17,12 @@ type Props = {
   reply: DeskReply | undefined;
   /** Somebody has just come back from the page of payment. */
   isBack: boolean;
+  /** Where what was paid too much goes back to. */
+  moneyBack: ReactNode;
 };
 
 /** What a family owes for an event, until when, how to pay it, and everything that happened. */
-export function FamilyOrderPage({ title, order, reply, isBack }: Props) {
+export function FamilyOrderPage({ title, order, reply, isBack, moneyBack }: Props) {
   const { t } = useTranslation("payments");
   const { lang = "en" } = useParams();
   const formats = useFormats();
@@ -34,6 +37,7 @@ export function FamilyOrderPage({ title, order, reply, isBack }: Props) {
         </p>
       </div>
       <OrderSums order={order} />
+      {moneyBack}
       <PayOnline order={order} reply={reply} isBack={isBack} />
       {/* Money is on its way: nobody should send it a second time. */}
       {order.attempt?.state === "processing" ? null : <Transfer order={order} />}

@@ -31,6 +31,9 @@ export function MoneyDeskPage({ title, desk }: { title: string; desk: MoneyDesk 
           <a className="jump" href={`${at}/statements`}>
             {t("statements.title")}
           </a>
+          <a className="jump" href={`${at}/refunds`}>
+            {t("refunds.title")}
+          </a>
           <a className="jump" href={`${at}/online`}>
             {t("account.title")}
           </a>

@@ -21,7 +21,22 @@ export const paymentFailedEmail = (facts: Facts): Promise<Email> => news("paymen
 /** Tells that money is on its way back. */
 export const refundMadeEmail = (facts: Facts): Promise<Email> => news("refundMade", facts);
 
-async function news(kind: "paymentFailed" | "refundMade", facts: Facts): Promise<Email> {
+/** Tells that money has been put on a list for the bank. */
+export const refundByBankEmail = (facts: Facts): Promise<Email> => news("refundByBank", facts);
+
+/** Asks where money may be sent back to. */
+export const refundAccountWantedEmail = (facts: Facts): Promise<Email> =>
+  news("refundAccountWanted", facts);
+
+/** What the press leads to says of it; all go to the page of the order. */
+const actions = {
+  paymentFailed: "paymentDueSoon.action",
+  refundMade: "paymentReceived.action",
+  refundByBank: "paymentReceived.action",
+  refundAccountWanted: "refundAccountWanted.action",
+} as const;
+
+async function news(kind: keyof typeof actions, facts: Facts): Promise<Email> {
   const { language, title, orderId, code, amount } = facts;
   const t = translator(language, "mails");
   const body = t(`${kind}.body`, { amount: formatMoney(language, amount) });
@@ -34,7 +49,7 @@ async function news(kind: "paymentFailed" | "refundMade", facts: Facts): Promise
       t(`${kind}.then`),
     ],
     action: {
-      label: t(kind === "paymentFailed" ? "paymentDueSoon.action" : "paymentReceived.action"),
+      label: t(actions[kind]),
       url: new URL(`/${language}/family/orders/${orderId}`, env.APP_URL).href,
     },
     why: t("footer.payer"),
