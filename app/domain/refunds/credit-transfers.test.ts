@@ -11,7 +11,7 @@ type Shown = {
 };
 
 const read = (xml: string) => {
-  const { Document } = parser.parse(xml, true) as { Document: { CstmrCdtTrfInitn: Shown } };
+  const { Document } = parser.parse(xml) as { Document: { CstmrCdtTrfInitn: Shown } };
   return Document.CstmrCdtTrfInitn;
 };
 
@@ -56,10 +56,14 @@ describe("a list for the bank", () => {
         const { GrpHdr, PmtInf } = read(xml);
         const shown = PmtInf.CdtTrfTxInf as {
           Amt: { InstdAmt: { "#text": string } };
+          Cdtr: { Nm: string };
           CdtrAcct: { Id: { IBAN: string } };
         }[];
         expect(shown).toHaveLength(rows.length);
         expect(new Set(shown.map(({ CdtrAcct }) => CdtrAcct.Id.IBAN)).size).toBe(1);
+        expect(shown.map(({ Cdtr }) => Cdtr.Nm)).toEqual(
+          rows.map(({ holder }) => latin(holder, 70)),
+        );
         const cents = shown.map(({ Amt }) => Number(Amt.InstdAmt["#text"].replace(".", "")));
         expect(cents).toEqual(rows.map(({ minor }) => minor));
         const sum = rows.reduce((total, { minor }) => total + minor, 0);
