@@ -11,6 +11,7 @@ import type errors from "../../locales/en/errors.json";
 import type events from "../../locales/en/events.json";
 import type feeds from "../../locales/en/feeds.json";
 import type fees from "../../locales/en/fees.json";
+import type groups from "../../locales/en/groups.json";
 import type health from "../../locales/en/health.json";
 import type hosting from "../../locales/en/hosting.json";
 import type importing from "../../locales/en/import.json";
@@ -45,6 +46,7 @@ declare module "i18next" {
       events: typeof events;
       feeds: typeof feeds;
       fees: typeof fees;
+      groups: typeof groups;
       health: typeof health;
       hosting: typeof hosting;
       import: typeof importing;

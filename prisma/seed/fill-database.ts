@@ -13,6 +13,7 @@ import { eventsAround, type SeedEvent, withYear } from "./events.ts";
 import { addFees } from "./fees.ts";
 import { addTies } from "./ties.ts";
 import { addHealth } from "./health.ts";
+import { addGroups } from "./groups.ts";
 import { addHosting } from "./hosting.ts";
 import { insertRows } from "./insert-rows.ts";
 import { addOrders } from "./orders.ts";
@@ -62,6 +63,7 @@ export async function fillDatabase(client: pg.ClientBase, now: Date): Promise<vo
   });
   await addStatement(client, idOf(townIds, "swarzedz"), now);
   await addHealth(client, { idOf: (key) => idOf(eventIds, key), now });
+  await addGroups(client, { idOf: (what, key) => idOf(idsOf[what], key), now });
   await addHosting(client, {
     ...{ eventId: idOf(eventIds, "exchange"), townId: idOf(townIds, "legnica"), now },
   });

@@ -25,7 +25,7 @@ const ofAssigning: Rule = (who, subject) => {
   return answer === "answers" && who === "administrator" ? "notFound" : answer;
 };
 
-const ofHealth = namedFor("health");
+const ofHealthAndLeaders = namedFor("health", "leader");
 const ofKitchen = namedFor("health", "kitchen");
 
 /** Its routes, by the names the build gives them. */
@@ -89,6 +89,16 @@ export const eventDeskRoutes: Record<string, Declaration> = {
   "routes/manage/event-enter": {
     get: ofHostedEvent,
     post: [{ name: "register nobody", fields: () => ({ language: "en" }), may: ofHostedEvent }],
+  },
+  "routes/manage/event-groups": {
+    get: ofHostedEvent,
+    post: [
+      {
+        name: "remove no group",
+        fields: () => ({ intent: "remove", kind: "room", group: "" }),
+        may: ofHostedEvent,
+      },
+    ],
   },
   "routes/manage/event-hosting": {
     get: ofAssigning,
@@ -183,7 +193,7 @@ export const eventDeskRoutes: Record<string, Declaration> = {
     get: ofHostedEvent,
     post: [{ name: "give places", fields: () => ({ version: "0" }), may: ofHostedEvent }],
   },
-  "routes/manage/event-health": { get: ofHealth },
+  "routes/manage/event-health": { get: ofHealthAndLeaders },
   // Nobody of the event has the registration that the test asks for.
   "routes/manage/event-health-person": { get: shown(() => "notFound") },
   "routes/manage/event-kitchen": { get: ofKitchen },

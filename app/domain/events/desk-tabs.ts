@@ -2,6 +2,7 @@
 const pages = {
   overview: "",
   roster: "/roster",
+  groups: "/groups",
   messages: "/messages",
   hosting: "/hosting",
   edit: "/edit",

@@ -42,6 +42,7 @@ const registered = {
       community: { select: { name: true, latinName: true, names: true } },
     },
   },
+  placements: { select: { group: { select: { leaders: { select: { accountId: true } } } } } },
   // With whom she stays, once both sides know it.
   assignments: {
     where: { endedAt: null, publishedAt: { not: null } },
@@ -96,8 +97,10 @@ export async function readableHealth(
     const place: HealthPlace = {
       ...{ eventId, hostId, communityId: row.communityId, startsOn, endsOn },
       isConfirmed: row.state === "confirmed",
-      // Groups are not there yet: nobody reads as a leader.
-      ...{ leaders: [], stay: stayOf(row.assignments[0]) },
+      leaders: row.placements.flatMap(({ group }) =>
+        group.leaders.map(({ accountId }) => accountId),
+      ),
+      stay: stayOf(row.assignments[0]),
     };
     const reading = healthReading(actor, place, today);
     return reading ? [{ ...row, reading }] : [];

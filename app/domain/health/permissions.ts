@@ -45,9 +45,11 @@ export function healthReading(actor: Actor, place: HealthPlace, today: string): 
   return hostsNow(actor, place, today) ? { reader: "host", parts: partsOfHost } : null;
 }
 
-/** The pages of those who are named for an event's health; whom they read there each person's place decides. */
+/** The pages of those who are named for an event's health, and of its leaders; whom they read there each person's place decides. */
 export function canOpenHealth(actor: Actor, event: HealthEvent): boolean {
-  return actor.kind === "person" && namedReader(actor, event) !== null;
+  if (actor.kind !== "person") return false;
+  const isLeader = holds(actor, "leader", { kind: "event", eventId: event.eventId });
+  return isLeader || namedReader(actor, event) !== null;
 }
 
 /** How many eat what is for the kitchen, and for whoever reads it of each person anyway. */

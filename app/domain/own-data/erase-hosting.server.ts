@@ -1,7 +1,7 @@
 import type { Tx } from "#app/platform/db.server.ts";
 import { forgetSubject } from "#app/platform/field-encryption.server.ts";
 
-/** Deletes what was told of somebody as a guest: needs, wishes and friends. */
+/** Deletes what was told of somebody as a guest, needs, wishes and friends, and where she was put. */
 export async function eraseWishes(tx: Tx, personId: string): Promise<void> {
   const whose = { where: { registration: { personId } } };
   const told = await tx.hostingGuest.findMany({ ...whose, select: { registrationId: true } });
@@ -9,6 +9,7 @@ export async function eraseWishes(tx: Tx, personId: string): Promise<void> {
   await tx.hostingGuest.deleteMany(whose);
   await tx.hostingBan.deleteMany(whose);
   await tx.hostWish.deleteMany(whose);
+  await tx.placement.deleteMany(whose);
   await tx.hostingBuddies.deleteMany({
     where: { OR: [{ asker: { personId } }, { asked: { personId } }] },
   });

@@ -34,6 +34,16 @@ export const hostingRows = {
       where: ofPeople(scope),
       select: { registrationId: true, at: true },
     }),
+  placements: (tx: Tx, scope: Scope) =>
+    tx.placement.findMany({
+      where: ofPeople(scope),
+      select: { registrationId: true, kind: true, group: { select: { name: true } } },
+    }),
+  group_leaders: (tx: Tx, { accountId }: Scope) =>
+    tx.groupLeader.findMany({
+      where: { accountId },
+      select: { group: { select: { name: true, kind: true } } },
+    }),
   host_wishes: (tx: Tx, scope: Scope) =>
     tx.hostWish.findMany({ where: ofPeople(scope), select: { registrationId: true, at: true } }),
   assignments: (tx: Tx, scope: Scope) =>

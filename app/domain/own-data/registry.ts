@@ -75,6 +75,9 @@ export const tables = {
   draft_answers: own("deleted"),
   draft_consents: own("deleted"),
 
+  placements: own("deleted"),
+  group_leaders: own("deleted"),
+
   hosts: own("emptied"),
   host_offers: own("deleted"),
   hosting_guests: own("deleted"),
@@ -127,6 +130,7 @@ export const tables = {
   event_contacts: out("published"),
   event_fee_terms: out("published"),
   event_fees: out("published"),
+  event_groups: out("notPersonal"),
   event_kinds_of_guests: out("published"),
   event_seats: out("notPersonal"),
   held_places: out("notPersonal"),

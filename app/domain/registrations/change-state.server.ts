@@ -4,6 +4,7 @@ import type { DeclineReason, FeeRate, ParticipantKind } from "#app/generated/pri
 import type { Tx } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { clearPublicPages } from "#app/platform/page-cache.server.ts";
+import { endPlacementsOf } from "#app/domain/groups/end-placements.server.ts";
 import { endStaysOf } from "#app/domain/hosting/end-stays.server.ts";
 import { settleOrders, touchesMoney } from "./settle-orders.server.ts";
 import {
@@ -47,12 +48,11 @@ export async function changeState(
   if (touchesMoney(registrations, to)) await settleOrders(tx, registrations, becoming);
   if (registrations.some(({ state }) => takesPlace(state) !== takesPlace(to)))
     await clearPublicPages(tx);
-  if (!takesPlace(to))
-    await endStaysOf(
-      tx,
-      now,
-      registrations.map(({ id }) => id),
-    );
+  if (!takesPlace(to)) {
+    const ids = registrations.map(({ id }) => id);
+    await endStaysOf(tx, now, ids);
+    await endPlacementsOf(tx, ids);
+  }
   const parties = new Set(registrations.map(({ partyId }) => partyId));
   for (const partyId of parties) await tell(tx, partyId, { to, now });
 }

@@ -139,7 +139,11 @@ describe("those who look after an event's people", () => {
     const there = await aCampWithPlaces();
     await tell();
     const place = { slug: event.slug, registrationId: family.ids[0] ?? "" };
-    const roles = ["organizer", "leader", "kitchen"] as const;
+    const leader = await someoneWith([atEvent("leader", event.id)]);
+    const ofNoGroup = await healthList(leader, event.slug, asked);
+    expect(ofNoGroup).toMatchObject({ people: [], missing: [], count: 0 });
+    expect(await healthOfOne(leader, place, "de")).toBeNull();
+    const roles = ["organizer", "kitchen"] as const;
     for (const role of roles)
       expect(
         await healthList(await someoneWith([atEvent(role, event.id)]), event.slug, asked),
