@@ -4,6 +4,7 @@ import { countingAt } from "#app/domain/counting-grants.ts";
 import { eventHead, shownHead } from "#app/domain/events/desk-queries.server.ts";
 import { canWriteEvent } from "#app/domain/events/permissions.ts";
 import { takingPart } from "#app/domain/events/town-answer.ts";
+import type { Tx } from "#app/platform/db.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { formatName, sortByName } from "#app/i18n/names.ts";
 import type { GroupKind } from "./fit.ts";
@@ -30,26 +31,15 @@ export async function groupsPage(
   slug: string,
   { kind, language }: { kind: GroupKind; language: Language },
 ) {
-  const { db, actor, now } = context;
+  const { db, actor } = context;
   const head = await eventHead(context, slug, language);
   if (!head) return null;
   const event = await db.event.findUnique({ where: { slug }, select: fields(language) });
   if (!event || !canWriteEvent(actor, event)) return null;
-  const [members, groups, leaders] = [
-    await membersOf(db, event, kind),
-    await db.eventGroup.findMany({
-      where: { eventId: event.id, kind },
-      orderBy: [{ name: "asc" }],
-      select: {
-        ...{ id: true, name: true, capacity: true, roomOf: true },
-        leaders: { select: { account: { select: { id: true, name: true } } } },
-      },
-    }),
-    await db.grant.findMany({
-      where: { AND: [countingAt(now)], role: "leader", eventId: event.id },
-      orderBy: { createdAt: "asc" },
-      select: { account: { select: { id: true, name: true } } },
-    }),
+  const members = await membersOf(db, event, kind);
+  const [groups, leaders] = [
+    await groupsOf(db, event.id, kind),
+    await leadersOf(context, event.id),
   ];
   const towns = new Map(
     event.communities.map(({ community: { names, ...town } }) => [
@@ -68,16 +58,36 @@ export async function groupsPage(
   );
   return {
     ...{ head: shownHead(head), kind },
-    groups: groups
-      .toSorted((one, other) => one.name.localeCompare(other.name, language, { numeric: true }))
-      .map(({ leaders: own, ...group }) => ({
-        ...group,
-        leaders: own.map(({ account }) => account),
-        people: people.filter(({ groupId }) => groupId === group.id),
-      })),
+    groups: groups.map(({ leaders: own, ...group }) => ({
+      ...group,
+      leaders: own.map(({ account }) => account),
+      people: people.filter(({ groupId }) => groupId === group.id),
+    })),
     waiting: people.filter(({ groupId }) => groupId === null),
-    leaders: leaders.map(({ account }) => account),
+    leaders,
   };
+}
+
+/** The groups of one kind, `2` before `10`. */
+export async function groupsOf(db: Tx, eventId: string, kind: GroupKind) {
+  const groups = await db.eventGroup.findMany({
+    where: { eventId, kind },
+    select: {
+      ...{ id: true, name: true, capacity: true, roomOf: true },
+      leaders: { select: { account: { select: { id: true, name: true } } } },
+    },
+  });
+  const byName = new Intl.Collator("en", { numeric: true });
+  return groups.toSorted((one, other) => byName.compare(one.name, other.name));
+}
+
+async function leadersOf({ db, now }: Context, eventId: string) {
+  const grants = await db.grant.findMany({
+    where: { AND: [countingAt(now)], role: "leader", eventId },
+    orderBy: { createdAt: "asc" },
+    select: { account: { select: { id: true, name: true } } },
+  });
+  return grants.map(({ account }) => account);
 }
 
 export type GroupsPage = NonNullable<Awaited<ReturnType<typeof groupsPage>>>;

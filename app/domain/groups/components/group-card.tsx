@@ -21,7 +21,9 @@ export function GroupCard({ group, page }: Props) {
         {[
           t("taken", { part: people.length, all: capacity }),
           kind === "room" && roomOf !== "any" ? t(`roomOf.${roomOf}`) : null,
-          leaders.length > 0 ? t("ledBy", { names: list(leaders.map((one) => one.name ?? "")) }) : null,
+          leaders.length > 0
+            ? t("ledBy", { names: list(leaders.map((one) => one.name ?? "")) })
+            : null,
         ]
           .filter((word) => word !== null)
           .join(" · ")}

@@ -17,7 +17,7 @@ export function PeopleToChoose({ people, isOfRooms }: Props) {
             <input type="checkbox" name="people" value={id} />
             <span>
               {name}{" "}
-              <span className="quiet small">
+              <span className="quiet small of-person">
                 {[
                   duration(age, "year"),
                   town,
@@ -40,7 +40,7 @@ type ChoiceProps = { id: string; groups: readonly ShownGroup[] };
 export function GroupChoice({ id, groups }: ChoiceProps) {
   const { t } = useTranslation("groups");
   return (
-    <div className="field">
+    <div className="field into-group">
       <label htmlFor={id}>{t("into")}</label>
       <span className="bar">
         <select className="input" id={id} name="group">
