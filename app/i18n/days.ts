@@ -11,7 +11,7 @@ export type Day = Date | string;
  * `weekdayName` Sunday.
  */
 export type DayStyle =
-  "long" | "weekday" | "medium" | "numeric" | "dayMonth" | "month" | "weekdayName";
+  "long" | "weekday" | "medium" | "numeric" | "dayMonth" | "short" | "month" | "weekdayName";
 
 const styles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   long: { day: "numeric", month: "long", year: "numeric" },
@@ -19,6 +19,7 @@ const styles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   medium: { dateStyle: "medium" },
   numeric: { day: "2-digit", month: "2-digit", year: "numeric" },
   dayMonth: { day: "numeric", month: "long" },
+  short: { day: "numeric", month: "numeric" },
   month: { month: "long", year: "numeric" },
   weekdayName: { weekday: "long" },
 };

@@ -15,6 +15,7 @@ import type groups from "../../locales/en/groups.json";
 import type health from "../../locales/en/health.json";
 import type hosting from "../../locales/en/hosting.json";
 import type importing from "../../locales/en/import.json";
+import type lists from "../../locales/en/lists.json";
 import type mails from "../../locales/en/mails.json";
 import type manage from "../../locales/en/manage.json";
 import type messages from "../../locales/en/messages.json";
@@ -50,6 +51,7 @@ declare module "i18next" {
       health: typeof health;
       hosting: typeof hosting;
       import: typeof importing;
+      lists: typeof lists;
       mails: typeof mails;
       manage: typeof manage;
       messages: typeof messages;

