@@ -101,6 +101,7 @@ export default [
     route("manage/events/:slug/enter", "routes/manage/event-enter.tsx"),
     route("manage/events/:slug/held-places", "routes/manage/event-held-places.tsx"),
     route("manage/events/:slug/groups", "routes/manage/event-groups.tsx"),
+    route("manage/events/:slug/check-in", "routes/manage/event-check-in.tsx"),
     route("manage/events/:slug/lists", "routes/manage/event-lists.tsx"),
     route("manage/events/:slug/lists/:list", "routes/manage/event-list-file.ts"),
     route("manage/events/:slug/hosting", "routes/manage/event-hosting.tsx"),

@@ -97,6 +97,7 @@ export type Refusal =
   | "friendCodeWrong"
   | "friendKnown"
   | "friendsMany"
+  | "checkInNotYet"
   | "group.full"
   | "group.mixedRoom"
   | "group.otherRoom"

@@ -104,6 +104,16 @@ export const eventDeskRoutes: Record<string, Declaration> = {
       },
     ],
   },
+  "routes/manage/event-check-in": {
+    get: ofListedEvent,
+    post: [
+      {
+        name: "take back no note",
+        fields: () => ({ intent: "undo", key: randomUUID(), mark: "" }),
+        may: ofListedEvent,
+      },
+    ],
+  },
   "routes/manage/event-lists": { get: ofListedEvent },
   // There is no list of the name that the test asks for.
   "routes/manage/event-list-file": { get: shown(() => "notFound") },

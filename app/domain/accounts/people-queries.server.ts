@@ -169,6 +169,7 @@ function deskOf(
   language: string,
 ): string | null {
   if (role === "health" || role === "kitchen") return eventDeskPath(language, slug, role);
+  if (role === "leader") return eventDeskPath(language, slug, "checkIn");
   return canWriteEvent(actor, event) ? eventDeskPath(language, slug) : null;
 }
 

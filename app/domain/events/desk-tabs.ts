@@ -4,6 +4,7 @@ const pages = {
   roster: "/roster",
   groups: "/groups",
   lists: "/lists",
+  checkIn: "/check-in",
   messages: "/messages",
   hosting: "/hosting",
   edit: "/edit",
@@ -26,7 +27,7 @@ export type DeskTab = keyof typeof pages;
 export const deskTabs = Object.keys(pages) as DeskTab[];
 
 /** The pages for coordinators of the towns that take part: their people, and texts in their languages. */
-export const guestTabs: DeskTab[] = ["roster", "lists", "messages", "translations"];
+export const guestTabs: DeskTab[] = ["roster", "lists", "checkIn", "messages", "translations"];
 
 /** The address of a page of an event's desk. */
 export function deskPath(language: string, slug: string, tab: DeskTab = "overview"): string {

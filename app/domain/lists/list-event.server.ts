@@ -50,7 +50,7 @@ export async function listEvent(context: Context, slug: string, language: Langua
     ? desk.head
     : {
         ...{ slug, state: row.state, isForEverybody: isForEverybody(row) },
-        ...{ ...readTitle(row, language), tabs: ["lists"] },
+        ...{ ...readTitle(row, language), tabs: ["checkIn", "lists", "health"] },
       };
   return {
     ...{ id: row.id, hostId: row.hostId, head, whose },

@@ -1,15 +1,16 @@
 import type { Tx } from "#app/platform/db.server.ts";
 import { forgetSubject } from "#app/platform/field-encryption.server.ts";
 
-/** Deletes what was told of somebody as a guest, needs, wishes and friends, and where she was put. */
+/** Deletes what was told of somebody as a guest, needs, wishes and friends, where she was put, and what was noted of her there. */
 export async function eraseWishes(tx: Tx, personId: string): Promise<void> {
   const whose = { where: { registration: { personId } } };
-  const told = await tx.hostingGuest.findMany({ ...whose, select: { registrationId: true } });
-  for (const { registrationId } of told) await forgetSubject(tx, registrationId);
+  const sealed = await tx.registration.findMany({ where: { personId }, select: { id: true } });
+  for (const { id } of sealed) await forgetSubject(tx, id);
   await tx.hostingGuest.deleteMany(whose);
   await tx.hostingBan.deleteMany(whose);
   await tx.hostWish.deleteMany(whose);
   await tx.placement.deleteMany(whose);
+  await tx.attendanceMark.deleteMany(whose);
   await tx.hostingBuddies.deleteMany({
     where: { OR: [{ asker: { personId } }, { asked: { personId } }] },
   });

@@ -34,6 +34,12 @@ export const hostingRows = {
       where: ofPeople(scope),
       select: { registrationId: true, at: true },
     }),
+  // What was noted of somebody; to whom she was handed over names a third person.
+  attendance_marks: (tx: Tx, scope: Scope) =>
+    tx.attendanceMark.findMany({
+      where: ofPeople(scope),
+      select: { registrationId: true, kind: true, day: true, at: true },
+    }),
   placements: (tx: Tx, scope: Scope) =>
     tx.placement.findMany({
       where: ofPeople(scope),

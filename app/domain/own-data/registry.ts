@@ -76,6 +76,7 @@ export const tables = {
   draft_consents: own("deleted"),
 
   placements: own("deleted"),
+  attendance_marks: own("deleted"),
   group_leaders: own("deleted"),
 
   hosts: own("emptied"),

@@ -81,6 +81,7 @@ function deskTextOf(role: string) {
   if (role === "treasurer") return "manage:today.payments";
   if (role === "safeguarding") return "manage:today.hosts";
   if (role === "health" || role === "kitchen") return `manage:event.tab.${role}` as const;
+  if (role === "leader") return "manage:event.tab.checkIn";
   return "manage:event.desk";
 }
 
