@@ -8,6 +8,7 @@ import { hostingJobs } from "#app/domain/hosting/jobs.server.ts";
 import { ownDataJobs } from "#app/domain/own-data/jobs.server.ts";
 import { importJobs } from "#app/domain/import/jobs.server.ts";
 import { paymentJobs } from "#app/domain/payments/jobs.server.ts";
+import { announcementJobs } from "#app/domain/announcements/jobs.server.ts";
 import { refundJobs } from "#app/domain/refunds/jobs.server.ts";
 import { registrationJobs } from "#app/domain/registrations/jobs.server.ts";
 import { statementJobs } from "#app/domain/statements/jobs.server.ts";
@@ -29,6 +30,7 @@ export const jobs = {
   ...importJobs,
   ...paymentJobs,
   ...refundJobs,
+  ...announcementJobs,
   ...registrationJobs,
   ...statementJobs,
   ...twinningJobs,

@@ -1,3 +1,4 @@
+import { announcementEmail } from "#app/domain/announcements/emails/announcement.server.tsx";
 import {
   invitationEmail,
   passkeyRecoveryEmail,
@@ -64,6 +65,7 @@ type MailFunction = (facts: never) => Promise<Email>;
 
 /** Every mail Gemina sends, by its kind. */
 export const mails = {
+  announcement: announcementEmail,
   dataReady: dataReadyEmail,
   erasureAsked: erasureAskedEmail,
   eventCancelled: eventCancelledEmail,

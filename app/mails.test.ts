@@ -63,6 +63,10 @@ const facts: Record<keyof typeof mails, object> = {
   paymentDueSoon: dueFacts,
   paymentFailed: dueFacts,
   refundMade: dueFacts,
+  announcement: {
+    ...{ event: registration.title, registrationId: registration.registrationId },
+    ...{ heading: "Co <b>zabrać</b>", body: "Pierwszy akapit.\n\nDrugi: https://example.org" },
+  },
   refundByBank: dueFacts,
   refundAccountWanted: dueFacts,
   guardianInvited: {

@@ -103,6 +103,8 @@ export type Refusal =
   | "group.otherRoom"
   | "groupNameTaken"
   | "hostCodeWrong"
+  | "recipientsChanged"
+  | "timePast"
   | "nothingToReturn"
   | "hostsMany"
   | "healthNotYet"

@@ -3,6 +3,7 @@ import "i18next";
 import type accessibility from "../../locales/en/accessibility.json";
 import type accounts from "../../locales/en/accounts.json";
 import type attachments from "../../locales/en/attachments.json";
+import type announcements from "../../locales/en/announcements.json";
 import type attendance from "../../locales/en/attendance.json";
 import type common from "../../locales/en/common.json";
 import type communities from "../../locales/en/communities.json";
@@ -40,6 +41,7 @@ declare module "i18next" {
       accessibility: typeof accessibility;
       accounts: typeof accounts;
       attachments: typeof attachments;
+      announcements: typeof announcements;
       attendance: typeof attendance;
       common: typeof common;
       communities: typeof communities;

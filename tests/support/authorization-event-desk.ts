@@ -90,6 +90,16 @@ export const eventDeskRoutes: Record<string, Declaration> = {
   "routes/manage/event-messages": {
     get: ofHostedEvent,
   },
+  "routes/manage/event-announcements": { get: ofHostedEvent },
+  "routes/manage/event-announcement-new": {
+    get: ofHostedEvent,
+    post: [{ name: "write nothing", fields: () => ({ intent: "save" }), may: ofHostedEvent }],
+  },
+  // Nobody has written the announcement that the test asks for.
+  "routes/manage/event-announcement": {
+    get: shown(() => "notFound"),
+    post: [{ name: "send nothing", fields: () => ({ intent: "send" }), may: notThere }],
+  },
   "routes/manage/event-enter": {
     get: ofHostedEvent,
     post: [{ name: "register nobody", fields: () => ({ language: "en" }), may: ofHostedEvent }],

@@ -27,6 +27,8 @@ export function addressOf(pattern: string, subject: Subject, world: World): stri
       .replace("import/:file", "import/template.csv")
       .replace(":token", "A".repeat(43))
       .replace(":format", "json")
+      .replace(":list", randomUUID())
+      .replace(":file", "list.csv")
       .replace(":code", "00000000")
       .replace("*", "no-such-page")
   );

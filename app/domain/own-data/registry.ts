@@ -69,6 +69,9 @@ export const tables = {
   imported_rows: own("kept"),
   answers: own("deleted"),
   messages: own("deleted"),
+  // What a town wrote to many is the town's; who got it is deleted with the account.
+  announcements: own("severed"),
+  announcement_recipients: own("deleted"),
   consents: own("kept"),
   registration_drafts: own("deleted"),
   draft_people: own("deleted"),
@@ -131,6 +134,7 @@ export const tables = {
   event_contacts: out("published"),
   event_fee_terms: out("published"),
   event_fees: out("published"),
+  announcement_texts: out("notPersonal"),
   event_groups: out("notPersonal"),
   event_kinds_of_guests: out("published"),
   event_seats: out("notPersonal"),

@@ -46,6 +46,16 @@ export const roleRows = {
       select: { fileName: true, state: true, goodCount: true, createdAt: true, deleteAt: true },
     }),
   // Nor is what banks told of who paid hers.
+  announcements: (tx: Tx, { accountId: createdById }: Scope) =>
+    tx.announcement.findMany({
+      where: { createdById },
+      select: { id: true, eventId: true, createdAt: true, texts: true },
+    }),
+  announcement_recipients: (tx: Tx, { accountId }: Scope) =>
+    tx.announcementRecipient.findMany({
+      where: { accountId },
+      select: { language: true, announcement: { select: { id: true, sentAt: true } } },
+    }),
   refund_lists: (tx: Tx, { accountId: createdById }: Scope) =>
     tx.refundList.findMany({ where: { createdById }, select: { id: true, createdAt: true } }),
   bank_imports: (tx: Tx, { accountId: importedById }: Scope) =>

@@ -5,10 +5,8 @@ import { isoDay } from "#app/i18n/formats.ts";
 import type { Db } from "#app/platform/db.server.ts";
 import { consentStates } from "./consent-states.server.ts";
 import { openAnswersOf } from "./open-answers.server.ts";
+import type { MissingParts } from "./missing.ts";
 import { isLiving, type RegistrationState } from "./state.ts";
-
-/** What a family has still to do: counted, never shown. */
-export type MissingParts = { answers: number; consents: number; health: boolean };
 
 type Registered = {
   id: string;
@@ -20,10 +18,6 @@ type Registered = {
   person: { guardians: readonly { accountId: string; mayInform: boolean; mayConsent: boolean }[] };
   party: { event: { endsOn: Date; host: { timeZone: string } } };
 };
-
-/** True where anything is missing. */
-export const lacksAnything = (missing: MissingParts | undefined): boolean =>
-  missing !== undefined && (missing.answers > 0 || missing.consents > 0 || missing.health);
 
 /** What `missingParts` reads of a registration. */
 export const missingFields = {

@@ -6,7 +6,8 @@ import type { Prisma } from "#app/generated/prisma/client.ts";
 import { formatName, isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
-import { lacksAnything, missingParts } from "./missing-parts.server.ts";
+import { lacks } from "./missing.ts";
+import { missingParts } from "./missing-parts.server.ts";
 import { reminderFor } from "./remind-days.ts";
 import { rosterEvent } from "./roster-event.server.ts";
 
@@ -70,7 +71,7 @@ async function remindOf({ db, now }: Pick<Context, "db" | "now">, eventId: strin
   const reminder = first ? reminderFor(daysTo(first.party.event, now)) : null;
   if (!first || reminder === null) return;
   const missing = await missingParts(db, now, rows);
-  const lacking = rows.filter(({ id }) => lacksAnything(missing.get(id)));
+  const lacking = rows.filter(({ id }) => lacks(missing.get(id)));
   await tell({ db, now }, { event: first.party.event, reminder: String(reminder), lacking });
 }
 
@@ -91,7 +92,7 @@ export async function remindNow(context: Context, slug: string, language: Langua
     select: shown,
   });
   const missing = await missingParts(db, now, rows);
-  const lacking = rows.filter(({ id }) => lacksAnything(missing.get(id)));
+  const lacking = rows.filter(({ id }) => lacks(missing.get(id)));
   const [first] = lacking;
   if (!first) return refuse("nothingMissing");
   const reminder = `on ${dayIn(event.timeZone, now)}`;

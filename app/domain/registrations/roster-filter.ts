@@ -1,4 +1,5 @@
 import { type ParticipantKind, participantKinds } from "#app/domain/places/free-places.ts";
+import { type MissingKind, missingKinds } from "./missing.ts";
 import { type RegistrationState, registrationStates } from "./state.ts";
 
 /** What the people of an event are narrowed by; it stands in the address. */
@@ -9,8 +10,8 @@ export type RosterFilter = {
   kind?: ParticipantKind;
   /** Part of a name, as it was typed. */
   name?: string;
-  /** Only those of whom an answer, a permission or health is still missing. */
-  missing?: "yes";
+  /** Only those of whom that is still missing. */
+  missing?: MissingKind;
 };
 
 const LONGEST_NAME = 80;
@@ -23,13 +24,14 @@ export function rosterFilterFrom(query: URLSearchParams): RosterFilter {
   const town = query.get("town") ?? "";
   const state = registrationStates.find((one) => one === query.get("state"));
   const kind = participantKinds.find((one) => one === query.get("kind"));
+  const missing = missingKinds.find((one) => one === query.get("missing"));
   const name = (query.get("name") ?? "").trim().replace(/\s+/g, " ").slice(0, LONGEST_NAME);
   return {
     ...(/^[a-z0-9-]{1,80}$/.test(town) && { town }),
     ...(state && { state }),
     ...(kind && { kind }),
     ...(name && { name }),
-    ...(query.get("missing") === "yes" && { missing: "yes" as const }),
+    ...(missing && { missing }),
   };
 }
 

@@ -7,7 +7,8 @@ import type { Language } from "#app/i18n/languages.ts";
 import { formatListedName, formatName, sortByName } from "#app/i18n/names.ts";
 import { standingOf } from "./event-lock.server.ts";
 import { heldPlacesOf } from "./held-places-queries.server.ts";
-import { lacksAnything, missingFields, missingParts } from "./missing-parts.server.ts";
+import { lacks, type MissingKind } from "./missing.ts";
+import { missingFields, missingParts } from "./missing-parts.server.ts";
 import { rosterEvent, type RosterEvent } from "./roster-event.server.ts";
 import { PEOPLE_A_PAGE, type RosterFilter } from "./roster-filter.ts";
 import { livingStates, type RegistrationState } from "./state.ts";
@@ -80,18 +81,22 @@ export async function fittingIds(
   const fitting = sortByName(language, named.filter(isAsked), (one) => `${one.listed} ${one.id}`);
   const ids = fitting.map(({ id }) => id);
   if (filter.missing === undefined) return ids;
-  const lacking = await lackingAmong(context, ids);
+  const lacking = await lackingAmong(context, ids, filter.missing);
   return ids.filter((id) => lacking.has(id));
 }
 
-/** Those of registrations of which something is missing. */
-async function lackingAmong({ db, now }: Pick<Context, "db" | "now">, ids: readonly string[]) {
+/** Those of registrations of which that is missing. */
+async function lackingAmong(
+  { db, now }: Pick<Context, "db" | "now">,
+  ids: readonly string[],
+  kind: MissingKind,
+) {
   const rows = await db.registration.findMany({
     where: { id: { in: [...ids] }, state: { in: livingStates } },
     select: missingFields,
   });
   const missing = await missingParts(db, now, rows);
-  return new Set(ids.filter((id) => lacksAnything(missing.get(id))));
+  return new Set(ids.filter((id) => lacks(missing.get(id), kind)));
 }
 
 /** A page of those who fit the filter; of its people alone the rest is read. */
@@ -114,7 +119,7 @@ async function rowsOf(context: Context, { towns, agesOn }: RosterEvent, ids: rea
         person: { select: { givenNames: true, familyName: true, birthDate: true } },
       },
     }),
-    lackingAmong(context, ids),
+    lackingAmong(context, ids, "any"),
   ]);
   return ids.flatMap((id) => {
     const row = rows.find((one) => one.id === id);

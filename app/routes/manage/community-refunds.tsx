@@ -10,7 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Context } from "#app/domain/context.ts";
 import { RefundsPage } from "#app/domain/refunds/components/refunds-page.tsx";
 import { refundsDesk } from "#app/domain/refunds/desk-queries.server.ts";
-import { listRefunds, townToKeep, undoRefund } from "#app/domain/refunds/list-refunds.server.ts";
+import { listRefunds, undoRefund } from "#app/domain/refunds/list-refunds.server.ts";
 import { refundsDone, type RefundsForm, refundsForm } from "#app/domain/refunds/schema.ts";
 import { askForAccounts } from "#app/domain/refunds/tell.server.ts";
 import { contextOf, requireStaff } from "#app/http/context.server.ts";
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const context = requireStaff(await contextOf(request), request);
   const [language, payee] = [languageOf(params), found(params.slug)];
-  await townToKeep(context, payee);
+  found(await refundsDesk(context, payee, { language, event: null }));
   return handleForm(await formOf(request), refundsForm, async (form) => {
     await carryOut(context, payee, form);
     const at = `/${language}/manage/communities/${payee}/payments/refunds`;

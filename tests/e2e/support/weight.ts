@@ -8,8 +8,10 @@ export async function loadedBy(page: Page, client: CDPSession, open: () => Promi
   const requests = new Map<string, Loaded>();
   await client.send("Network.enable");
   await client.send("Network.setCacheDisabled", { cacheDisabled: true });
-  client.on("Network.responseReceived", ({ requestId, type, response }) =>
-    requests.set(requestId, { url: response.url, type, bytes: 0 }),
+  // What the page before still loads is not counted: it ends here, and only what is asked for from here on is known.
+  await page.goto("about:blank");
+  client.on("Network.requestWillBeSent", ({ requestId, type, request }) =>
+    requests.set(requestId, { url: request.url, type: type ?? "Other", bytes: 0 }),
   );
   client.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     const request = requests.get(requestId);

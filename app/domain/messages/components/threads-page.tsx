@@ -20,6 +20,11 @@ export function ThreadsPage({ list }: { list: EventThreads }) {
       <EventDeskHead head={head} here="messages" />
       <section className="section stack--s" aria-labelledby="threads">
         <h2 id="threads">{t("threads.title")}</h2>
+        <p>
+          <a className="jump" href={`${at}/all`}>
+            {t("threads.all")}
+          </a>
+        </p>
         {threads.length === 0 ? (
           <EmptyState title={t("threads.none")} text={t("threads.noneText")} />
         ) : null}

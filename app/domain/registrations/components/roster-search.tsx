@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { type Option, SelectField, TextField } from "#app/ui/fields.tsx";
 import type { RosterFilter } from "../roster-filter.ts";
 import type { Roster } from "../roster-queries.server.ts";
+import { missingKinds } from "../missing.ts";
 import { registrationStates } from "../state.ts";
 
 const fieldNamed = (name: keyof RosterFilter, initialValue = "") => ({
@@ -51,7 +52,9 @@ export function RosterSearch({ list }: { list: Roster }) {
       <SelectField
         field={fieldNamed("missing", filter.missing)}
         label={t("roster:search.missing")}
-        options={options([{ value: "yes", label: t("roster:people.lacking") }])}
+        options={options(
+          missingKinds.map((value) => ({ value, label: t(`roster:missing.${value}`) })),
+        )}
       />
       <p className="bar">
         <Button>{t("roster:search.show")}</Button>
