@@ -5,6 +5,7 @@ import { auditJobs } from "#app/domain/audit/jobs.server.ts";
 import { eventJobs } from "#app/domain/events/jobs.server.ts";
 import { healthJobs } from "#app/domain/health/jobs.server.ts";
 import { hostingJobs } from "#app/domain/hosting/jobs.server.ts";
+import { keptFormJobs } from "#app/domain/kept-forms/jobs.server.ts";
 import { ownDataJobs } from "#app/domain/own-data/jobs.server.ts";
 import { importJobs } from "#app/domain/import/jobs.server.ts";
 import { paymentJobs } from "#app/domain/payments/jobs.server.ts";
@@ -26,6 +27,7 @@ export const jobs = {
   ...eventJobs,
   ...healthJobs,
   ...hostingJobs,
+  ...keptFormJobs,
   ...ownDataJobs,
   ...importJobs,
   ...paymentJobs,

@@ -38,6 +38,7 @@ export default [
     route("account", "routes/account/account.tsx"),
     route("account/passkeys", "routes/account/passkeys.ts"),
     route("account/step-up", "routes/account/step-up.tsx"),
+    route("account/kept", "routes/account/kept.tsx"),
     route("invitations/:token", "routes/account/invitation.tsx"),
 
     route("family", "routes/family/overview.tsx"),

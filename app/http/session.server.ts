@@ -1,6 +1,10 @@
 /** Cookies and the session they stand for. */
 import type { AppLoadContext } from "@remix-run/node";
-import { type SignedInPerson, readSession } from "#app/domain/accounts/read-session.server.ts";
+import {
+  accountOfEnded,
+  type SignedInPerson,
+  readSession,
+} from "#app/domain/accounts/read-session.server.ts";
 import { networkOf, type Visit } from "#app/domain/accounts/visit.ts";
 import { deviceName } from "#app/domain/accounts/device.ts";
 import { db } from "#app/platform/database.server.ts";
@@ -87,4 +91,10 @@ export async function signedInPerson(request: Request, now: Date): Promise<Signe
   if (!token) return null;
   const read = () => readSession(db, token, now);
   return request.method === "GET" ? oncePerRequest(`session ${token}`, read) : read();
+}
+
+/** Whose session this was, where it ended by itself; asked only when nobody is signed in. */
+export async function endedAccount(request: Request): Promise<string | null> {
+  const token = cookieOf(request, "session");
+  return token === null ? null : accountOfEnded(db, token);
 }

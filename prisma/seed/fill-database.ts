@@ -11,6 +11,7 @@ import { addEventContacts } from "./event-contacts.ts";
 import { earlierTexts } from "./earlier-texts.ts";
 import { eventsAround, type SeedEvent, withYear } from "./events.ts";
 import { addFees } from "./fees.ts";
+import { addAnnouncements } from "./announcements.ts";
 import { addTies } from "./ties.ts";
 import { addHealth } from "./health.ts";
 import { addGroups } from "./groups.ts";
@@ -64,6 +65,7 @@ export async function fillDatabase(client: pg.ClientBase, now: Date): Promise<vo
   await addStatement(client, idOf(townIds, "swarzedz"), now);
   await addHealth(client, { idOf: (key) => idOf(eventIds, key), now });
   await addGroups(client, { idOf: (what, key) => idOf(idsOf[what], key), now });
+  await addAnnouncements(client, { idOf: (what, key) => idOf(idsOf[what], key), now });
   await addHosting(client, {
     ...{ eventId: idOf(eventIds, "exchange"), townId: idOf(townIds, "legnica"), now },
   });

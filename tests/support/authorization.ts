@@ -170,6 +170,11 @@ export const authorization: Record<string, Declaration> = {
     get: signedIn,
     post: [{ name: "a new link", fields: () => ({ intent: "resend" }), may: signedIn }],
   },
+  "routes/account/kept": {
+    // Nothing waits for the cast.
+    get: signedIn,
+    post: [{ name: "throw away nothing", fields: () => ({ version: "0" }), may: signedIn }],
+  },
   "routes/account/invitation": {
     get: everybody,
     post: [{ name: "accept", fields: () => ({ intent: "resend" }), may: everybody }],

@@ -13,8 +13,9 @@ export async function deleteExpired({ db, now }: Context): Promise<void> {
     where: {
       OR: [
         { revokedAt: { lt: before(DAY) } },
-        { lastSeenAt: { lt: before(idle) } },
-        { createdAt: { lt: before(absolute) } },
+        // A day longer than they hold, so that who sends a form just then gets back what she typed.
+        { lastSeenAt: { lt: before(idle + DAY) } },
+        { createdAt: { lt: before(absolute + DAY) } },
       ],
     },
   });

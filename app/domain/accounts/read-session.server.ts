@@ -61,6 +61,15 @@ export async function readSession(
   return { person, email: row.email, name: row.name, needsPasskey };
 }
 
+/** Whose session a cookie's token was before it ended by itself; null for one that was ended, or that nobody had. */
+export async function accountOfEnded(db: Db, token: string): Promise<string | null> {
+  const row = await db.session.findFirst({
+    where: { tokenHash: hashOf(token), revokedAt: null, account: { closedAt: null } },
+    select: { accountId: true },
+  });
+  return row?.accountId ?? null;
+}
+
 async function findSession(db: Db, token: string): Promise<Row | undefined> {
   const [row] = await db.$queryRaw<Row[]>`
     select s.id, s.account_id, s.assurance::text, s.created_at, s.last_seen_at, s.stepped_up_at,

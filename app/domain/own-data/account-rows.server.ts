@@ -43,6 +43,8 @@ export const accountRows = {
       where: { accountId },
       select: { showsNames: true, createdAt: true },
     }),
+  kept_forms: (tx: Tx, { accountId }: Scope) =>
+    tx.keptForm.findMany({ where: { accountId }, select: { path: true, createdAt: true } }),
   data_exports: (tx: Tx, { accountId }: Scope) =>
     tx.dataExport.findMany({
       where: { accountId },

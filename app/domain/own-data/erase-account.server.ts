@@ -1,5 +1,6 @@
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import { forgetFeed } from "#app/domain/feeds/change-feed.server.ts";
+import { forgetFormOf } from "#app/domain/kept-forms/keep-form.server.ts";
 import { forgetImports } from "#app/domain/import/own-import.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { eraseHome } from "./erase-hosting.server.ts";
@@ -11,6 +12,7 @@ export async function eraseAccount(tx: Tx, now: Date, accountId: string): Promis
   for (const personId of await solelyOf(tx, accountId))
     await erasePerson(tx, now, { personId, actorId: accountId });
   await forgetFeed(tx, accountId);
+  await forgetFormOf(tx, accountId);
   await forgetSealed(tx, accountId);
   const { email } = await tx.account.findUniqueOrThrow({
     where: { id: accountId },

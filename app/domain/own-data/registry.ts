@@ -39,6 +39,7 @@ export const tables = {
   calendar_feeds: own("deleted"),
   data_exports: own("deleted"),
   erasures: own("deleted"),
+  kept_forms: own("deleted"),
   grants: own("deleted"),
   invitations: own("deleted"),
   mails: own("deleted"),

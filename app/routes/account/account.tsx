@@ -17,6 +17,7 @@ import { accountForm, type AccountForm } from "#app/domain/accounts/schema.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import {
   contextOf,
+  personActing,
   type PersonContext,
   requirePerson,
   toStepUp,
@@ -56,7 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const form = await formOf(request);
   try {
     if (form.get("intent") === "recoveryCodes")

@@ -39,7 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const to = returnPath(request);
   if (actor.kind === "person") throw redirect(to ?? `/${language}/family`);
   const title = translator(language, "accounts")("signIn.title");
-  return { title, to, signedOut: new URL(request.url).searchParams.has("signedOut") };
+  const isKept = to === `/${language}/account/kept`;
+  return { title, to, isKept, signedOut: new URL(request.url).searchParams.has("signedOut") };
 }
 
 export async function action({ request, params, context: load }: ActionFunctionArgs) {
@@ -55,7 +56,7 @@ export async function action({ request, params, context: load }: ActionFunctionA
 }
 
 export default function SignInPage() {
-  const { to, signedOut } = useLoaderData<typeof loader>();
+  const { to, isKept, signedOut } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const { t } = useTranslation("accounts");
   const [form, fields] = useForm<z.input<typeof signInForm>>({
@@ -69,7 +70,11 @@ export default function SignInPage() {
         <h1>{t("signIn.title")}</h1>
       </div>
       {signedOut ? <Notice tone="good" title={t("signIn.signedOut")} /> : null}
-      {to ? <p>{t("signIn.toContinue")}</p> : null}
+      {isKept ? (
+        <Notice tone="good" title={t("signIn.kept")} />
+      ) : to ? (
+        <p>{t("signIn.toContinue")}</p>
+      ) : null}
       <ErrorSummary form={form} fields={{ email: fields.email }} />
       <RefusalNotice refusal={reply?.refusal} />
       <Form method="post" className="stack" {...getFormProps(form)} noValidate>

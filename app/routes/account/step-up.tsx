@@ -9,7 +9,7 @@ import { requestSignIn } from "#app/domain/accounts/request-sign-in.server.ts";
 import { ownPath } from "#app/domain/accounts/return-path.ts";
 import { resendForm } from "#app/domain/accounts/schema.ts";
 import { signInDemo } from "#app/domain/accounts/sign-in-demo.server.ts";
-import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { contextOf, personActing, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Without a passkey a new link is the factor; in the demo one click stands for it. */
 export async function action({ request, params, context: load }: ActionFunctionArgs) {
   const language = languageOf(params);
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const [visit, returnTo] = [visitOf(request, load), returnPath(request)];
   const { email } = found(await ownAccount(context));
   return handleForm(await formOf(request), resendForm, async () => {

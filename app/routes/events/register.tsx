@@ -17,7 +17,7 @@ import { ConsentsStep } from "#app/domain/registrations/components/consents-step
 import { FormSteps } from "#app/domain/registrations/components/form-steps.tsx";
 import { WhoStep } from "#app/domain/registrations/components/who-step.tsx";
 import { registerStep } from "#app/domain/registrations/register-step.server.ts";
-import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { contextOf, personActing, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import type { FormReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -50,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const at = { language: languageOf(params), slug: found(params.slug) };
   const query = new URL(request.url).searchParams;
   return registerAction(context, { ...at, query, formData: await formOf(request) });

@@ -9,7 +9,7 @@ import { changeFeed } from "#app/domain/feeds/change-feed.server.ts";
 import { FeedPage } from "#app/domain/feeds/components/feed-page.tsx";
 import { ownFeed } from "#app/domain/feeds/feed-queries.server.ts";
 import { feedDeeds, feedForm } from "#app/domain/feeds/schema.ts";
-import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { contextOf, personActing, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   return handleForm(await formOf(request), feedForm, async (form) => {
     await changeFeed(context, form);
     return redirect(`/${languageOf(params)}/family/calendar?done=${form.intent}#main`);

@@ -12,7 +12,7 @@ import {
   acceptGuardianship,
   guardianInvitation,
 } from "#app/domain/people/guardian-invitation.server.ts";
-import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { contextOf, personActing, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const id = found(uuidOf(params.id));
   found(await guardianInvitation(context, id));
   return handleForm(await formOf(request), z.object({}), async () => {

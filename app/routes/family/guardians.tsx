@@ -19,7 +19,7 @@ import {
   inviteGuardian,
   takeBackGuardianInvitation,
 } from "#app/domain/people/invite-guardian.server.ts";
-import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { contextOf, personActing, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -51,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   return handleForm(await formOf(request), guardiansForm, async (form) => {
     if (form.intent === "invite") await inviteGuardian(context, form);
     else if (form.intent === "end") await endGuardianship(context, form);

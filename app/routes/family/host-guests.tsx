@@ -10,7 +10,7 @@ import { answerStay } from "#app/domain/hosting/answer-stay.server.ts";
 import { HostGuestsPage } from "#app/domain/hosting/components/host-guests-page.tsx";
 import { hostGuests } from "#app/domain/hosting/host-guests.server.ts";
 import { stayForm } from "#app/domain/hosting/schema.ts";
-import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { contextOf, personActing, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   return handleForm(await formOf(request), stayForm, async ({ id, intent }) => {
     await answerStay(context, { id, says: intent });
     return redirect(`/${languageOf(params)}/family/hosting/guests?done=${intent}#main`);

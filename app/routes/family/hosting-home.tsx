@@ -11,7 +11,7 @@ import { HomeForm } from "#app/domain/hosting/components/home-form.tsx";
 import { homeForm } from "#app/domain/hosting/home-schema.ts";
 import { homeToFill } from "#app/domain/hosting/own-hosting.server.ts";
 import { saveHome } from "#app/domain/hosting/save-home.server.ts";
-import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { contextOf, personActing, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const language = languageOf(params);
   const schema = homeForm(context.now.getUTCFullYear());
   return handleForm(await formOf(request), schema, async (form) => {

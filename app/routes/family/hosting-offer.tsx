@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { OfferForm } from "#app/domain/hosting/components/offer-form.tsx";
 import { offerForm, withdrawForm } from "#app/domain/hosting/offer-schema.ts";
 import { offerPage, saveOffer, withdrawOffer } from "#app/domain/hosting/offers.server.ts";
-import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { contextOf, personActing, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await offerPage(context, slug, language));
   const form = await formOf(request);

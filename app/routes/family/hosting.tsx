@@ -11,7 +11,7 @@ import { hostingDeed, HostingPage } from "#app/domain/hosting/components/hosting
 import { hostingPage } from "#app/domain/hosting/own-hosting.server.ts";
 import { confirmHome } from "#app/domain/hosting/save-home.server.ts";
 import { ownViews } from "#app/domain/vetting/queries.server.ts";
-import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { contextOf, personActing, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleForm } from "#app/http/form-reply.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 const confirming = z.object({ intent: z.literal("confirm") });
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   return handleForm(await formOf(request), confirming, async () => {
     await confirmHome(context);
     return redirect(`/${languageOf(params)}/family/hosting?done=confirmed#main`);

@@ -9,7 +9,7 @@ import { TakeOverPage } from "#app/domain/registrations/components/take-over-pag
 import { familyInvitation } from "#app/domain/registrations/family-invitation.server.ts";
 import { takeOverForm } from "#app/domain/registrations/schema.ts";
 import { takeOver } from "#app/domain/registrations/take-over.server.ts";
-import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { contextOf, personActing, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const [language, id] = [languageOf(params), found(uuidOf(params.id))];
   found(await familyInvitation(context, id, language));
   return handleForm(await formOf(request), takeOverForm, async (form) => {

@@ -14,7 +14,7 @@ import { AccountForm } from "#app/domain/refunds/components/account-form.tsx";
 import { accountShown, saveAccount } from "#app/domain/refunds/save-account.server.ts";
 import { accountForm } from "#app/domain/refunds/schema.ts";
 import { startCheckout } from "#app/domain/payments/start-checkout.server.ts";
-import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { contextOf, personActing, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const language = languageOf(params);
   const orderId = found(z.uuid().safeParse(params.id).data);
   const form = await formOf(request);

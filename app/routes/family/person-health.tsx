@@ -11,7 +11,12 @@ import { KeptPage } from "#app/domain/health/components/kept-page.tsx";
 import { deleteHealth } from "#app/domain/health/delete-health.server.ts";
 import { keptHealth } from "#app/domain/health/family-queries.server.ts";
 import { keptForm } from "#app/domain/health/schema.ts";
-import { contextOf, type PersonContext, requirePerson } from "#app/http/context.server.ts";
+import {
+  contextOf,
+  personActing,
+  type PersonContext,
+  requirePerson,
+} from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -45,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const language = languageOf(params);
   const { personId } = await pageOf(context, params.person, language);
   return handleForm(await formOf(request), keptForm, async () => {

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { addPerson } from "#app/domain/people/add-person.server.ts";
 import { PersonForm } from "#app/domain/people/components/person-form.tsx";
 import { personForm } from "#app/domain/people/schema.ts";
-import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { contextOf, personActing, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const schema = personForm(isoDay(context.now));
   return handleForm(await formOf(request), schema, async (form) => {
     await addPerson(context, form);

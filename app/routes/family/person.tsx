@@ -10,7 +10,12 @@ import { changePerson } from "#app/domain/people/change-person.server.ts";
 import { PersonForm } from "#app/domain/people/components/person-form.tsx";
 import { personForForm } from "#app/domain/people/queries.server.ts";
 import { personForm } from "#app/domain/people/schema.ts";
-import { contextOf, type PersonContext, requirePerson } from "#app/http/context.server.ts";
+import {
+  contextOf,
+  personActing,
+  type PersonContext,
+  requirePerson,
+} from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -36,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const { id } = await personOf(context, params.person);
   const schema = personForm(isoDay(context.now));
   return handleForm(await formOf(request), schema, async (form) => {

@@ -9,7 +9,12 @@ import { askErasure } from "#app/domain/own-data/ask-erasure.server.ts";
 import { ConsequencesPage } from "#app/domain/own-data/components/consequences-page.tsx";
 import { consequencesOf } from "#app/domain/own-data/consequences.server.ts";
 import { eraseForm } from "#app/domain/own-data/schema.ts";
-import { contextOf, type PersonContext, requirePerson } from "#app/http/context.server.ts";
+import {
+  contextOf,
+  personActing,
+  type PersonContext,
+  requirePerson,
+} from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -45,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const language = languageOf(params);
   const { personId } = await shownFor(request, context, language);
   return handleForm(await formOf(request), eraseForm, () =>

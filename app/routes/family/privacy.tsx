@@ -11,7 +11,7 @@ import { OwnDataPage } from "#app/domain/own-data/components/own-data-page.tsx";
 import { ownExport } from "#app/domain/own-data/export-queries.server.ts";
 import { erasureDeeds, ownDataForm } from "#app/domain/own-data/schema.ts";
 import { ownPeople } from "#app/domain/people/queries.server.ts";
-import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { contextOf, personActing, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const language = languageOf(params);
   return handleForm(await formOf(request), ownDataForm, (form) =>
     steppingUp(request, async () => {

@@ -12,7 +12,7 @@ import {
 } from "#app/domain/registrations/change-answers.server.ts";
 import { AnswersPage } from "#app/domain/registrations/components/answers-page.tsx";
 import { registrationAnswers } from "#app/domain/registrations/registration-answers.server.ts";
-import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { contextOf, personActing, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { hasPlainFields, withoutBlanks } from "#app/http/form-fields.ts";
 import { found } from "#app/http/found.server.ts";
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const [language, id] = [languageOf(params), found(uuidOf(params.id))];
   const sent = await formOf(request);
   if (!hasPlainFields(sent)) throw data(null, { status: 400 });

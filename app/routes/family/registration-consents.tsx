@@ -11,7 +11,7 @@ import { ConsentsPage } from "#app/domain/registrations/components/consents-page
 import { changeConsent, giveConsents } from "#app/domain/registrations/give-consents.server.ts";
 import { registrationConsents } from "#app/domain/registrations/registration-consents.server.ts";
 import { consentForm } from "#app/domain/registrations/schema.ts";
-import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { contextOf, personActing, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { hasPlainFields } from "#app/http/form-fields.ts";
 import { found } from "#app/http/found.server.ts";
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const [language, id] = [languageOf(params), found(uuidOf(params.id))];
   const form = await formOf(request);
   if (!hasPlainFields(form)) throw data(null, { status: 400 });

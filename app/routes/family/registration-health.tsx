@@ -11,7 +11,12 @@ import { HealthPage } from "#app/domain/health/components/health-page.tsx";
 import { healthToFill } from "#app/domain/health/family-queries.server.ts";
 import { saveHealth } from "#app/domain/health/save-health.server.ts";
 import { healthForm } from "#app/domain/health/schema.ts";
-import { contextOf, type PersonContext, requirePerson } from "#app/http/context.server.ts";
+import {
+  contextOf,
+  personActing,
+  type PersonContext,
+  requirePerson,
+} from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -42,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const language = languageOf(params);
   const { registrationId, personId } = await pageOf(context, params.id, language);
   return handleForm(await formOf(request), healthForm, async (form) => {

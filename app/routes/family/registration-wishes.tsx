@@ -12,7 +12,7 @@ import { changeFriends } from "#app/domain/hosting/friends.server.ts";
 import { saveWishes, wishesPage } from "#app/domain/hosting/guest-wishes.server.ts";
 import { friendForm, hostWishForm, wishesForm } from "#app/domain/hosting/wishes-schema.ts";
 import { changeHostWishes } from "#app/domain/hosting/host-wishes.server.ts";
-import { contextOf, requirePerson } from "#app/http/context.server.ts";
+import { contextOf, personActing, requirePerson } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const [language, id] = [languageOf(params), idOf(params.id)];
   found(await wishesPage(context, id, language));
   const form = await formOf(request);

@@ -15,7 +15,12 @@ import { registrationPage } from "#app/domain/registrations/family-queries.serve
 import { registrationAnswers } from "#app/domain/registrations/registration-answers.server.ts";
 import { familyForm } from "#app/domain/registrations/schema.ts";
 import { withdraw } from "#app/domain/registrations/withdraw.server.ts";
-import { contextOf, type PersonContext, requirePerson } from "#app/http/context.server.ts";
+import {
+  contextOf,
+  personActing,
+  type PersonContext,
+  requirePerson,
+} from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -50,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requirePerson(await contextOf(request), request);
+  const context = await personActing(request);
   const language = languageOf(params);
   const { own } = await pageOf(context, params.id, language);
   const back = (done: string) =>

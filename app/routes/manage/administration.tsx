@@ -8,7 +8,12 @@ import { PeopleFinder } from "#app/domain/accounts/components/people-finder.tsx"
 import { PeoplePage, type PeopleReply } from "#app/domain/accounts/components/people-page.tsx";
 import { administrationOf, peopleOf } from "#app/domain/accounts/people-queries.server.ts";
 import { isAdministrator } from "#app/domain/rights.ts";
-import { contextOf, type PersonContext, requireStaff } from "#app/http/context.server.ts";
+import {
+  contextOf,
+  type PersonContext,
+  requireStaff,
+  staffActing,
+} from "#app/http/context.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -25,14 +30,13 @@ const nouns = ["communities", "events"] as const;
 
 const platform = { kind: "platform" } as const;
 
-async function administratorContext(request: Request): Promise<PersonContext> {
-  const context = requireStaff(await contextOf(request), request);
+function refuseOthers(context: PersonContext): PersonContext {
   if (!isAdministrator(context.actor)) throw data(null, { status: 403 });
   return context;
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const context = await administratorContext(request);
+  const context = refuseOthers(requireStaff(await contextOf(request), request));
   const language = languageOf(params);
   const chosen = chosenPlace(new URL(request.url));
   if (chosen) throw redirect(`/${language}/manage/${chosen}`);
@@ -54,7 +58,7 @@ function chosenPlace({ searchParams }: URL): string | null {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  return changePeople(await administratorContext(request), request, platform);
+  return changePeople(refuseOthers(await staffActing(request)), request, platform);
 }
 
 export default function AdministrationPage() {

@@ -10,7 +10,7 @@ import { cardAccountOf } from "#app/domain/payments/card-account-queries.server.
 import { CardAccountPage } from "#app/domain/payments/components/card-account-page.tsx";
 import { cardAccountForm } from "#app/domain/payments/schema.ts";
 import { setCardAccount } from "#app/domain/payments/set-card-account.server.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, payee] = [languageOf(params), found(params.slug)];
   found(await cardAccountOf(context, payee, language));
   return handleForm(await formOf(request), cardAccountForm, async (form) => {

@@ -11,7 +11,7 @@ import { changeFile } from "#app/domain/vetting/change-file.server.ts";
 import { HostFilePage } from "#app/domain/vetting/components/host-file-page.tsx";
 import { hostFile } from "#app/domain/vetting/queries.server.ts";
 import { fileForm } from "#app/domain/vetting/schema.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, { slug, id: hostId }] = [languageOf(params), namedIn(params)];
   return handleOneOfForms(await formOf(request), fileForm, async (form) => {
     await changeFile(context, { hostId, form });

@@ -10,7 +10,7 @@ import { HostListPage } from "#app/domain/vetting/components/host-list-page.tsx"
 import { confirmDecision } from "#app/domain/vetting/decide.server.ts";
 import { hostList } from "#app/domain/vetting/queries.server.ts";
 import { confirmForm } from "#app/domain/vetting/schema.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await hostList(context, slug, language));
   return handleForm(await formOf(request), confirmForm, async ({ id, intent }) => {

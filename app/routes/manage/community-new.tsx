@@ -10,7 +10,12 @@ import { createTown } from "#app/domain/communities/change-town.server.ts";
 import { NewTownPage } from "#app/domain/communities/components/new-town-page.tsx";
 import { canMakeCommunity } from "#app/domain/communities/permissions.ts";
 import { newTownForm } from "#app/domain/communities/town-form.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import {
+  contextOf,
+  type PersonContext,
+  requireStaff,
+  staffActing,
+} from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -24,19 +29,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: pageTitle(loaded?.title ?? "") },
 ];
 
-async function makerContext(request: Request) {
-  const context = requireStaff(await contextOf(request), request);
+function refuseOthers(context: PersonContext): PersonContext {
   if (!canMakeCommunity(context.actor)) throw data(null, { status: 403 });
   return context;
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await makerContext(request);
+  refuseOthers(requireStaff(await contextOf(request), request));
   return { title: translator(languageOf(params), "manage")("town.new") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = await makerContext(request);
+  const context = refuseOthers(await staffActing(request));
   const language = languageOf(params);
   const form = newTownForm(context.now.getUTCFullYear());
   return handleForm(await formOf(request), form, async (value) => {

@@ -17,7 +17,7 @@ import {
   takeBackPayment,
 } from "#app/domain/payments/record-payment.server.ts";
 import { type OrderForm, orderForm, orderIntents } from "#app/domain/payments/schema.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -52,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, named] = [languageOf(params), namedIn(params)];
   const today = found(await todayOfPayee(context, named));
   return handleOneOfForms(await formOf(request), orderForm(today), async (form) => {

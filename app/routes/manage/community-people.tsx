@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { PeoplePage, type PeopleReply } from "#app/domain/accounts/components/people-page.tsx";
 import { communityInView, peopleOf } from "#app/domain/accounts/people-queries.server.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const { scope } = found(await communityInView(context, found(params.slug), languageOf(params)));
   return changePeople(context, request, scope);
 }

@@ -17,7 +17,7 @@ import { picturesDesk } from "#app/domain/communities/desk-queries.server.ts";
 import { MOST_PICTURES } from "#app/domain/communities/picture.ts";
 import { type PicturesForm, picturesForm } from "#app/domain/communities/schema.ts";
 import type { Context } from "#app/domain/context.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   const { source } = found(await picturesDesk(context, slug, language));
   const form = await formOf(request);

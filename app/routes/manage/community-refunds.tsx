@@ -13,7 +13,7 @@ import { refundsDesk } from "#app/domain/refunds/desk-queries.server.ts";
 import { listRefunds, undoRefund } from "#app/domain/refunds/list-refunds.server.ts";
 import { refundsDone, type RefundsForm, refundsForm } from "#app/domain/refunds/schema.ts";
 import { askForAccounts } from "#app/domain/refunds/tell.server.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, payee] = [languageOf(params), found(params.slug)];
   found(await refundsDesk(context, payee, { language, event: null }));
   return handleForm(await formOf(request), refundsForm, async (form) => {

@@ -10,7 +10,7 @@ import { StatementPage } from "#app/domain/statements/components/statement-page.
 import { discardStatement, explainColumns } from "#app/domain/statements/explain-columns.server.ts";
 import { statementForm } from "#app/domain/statements/schema.ts";
 import { statementPage } from "#app/domain/statements/statement-queries.server.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug, importId] = [languageOf(params), found(params.slug), found(params.id)];
   found(await statementPage(context, { slug, importId, language }));
   return handleOneOfForms(await formOf(request), statementForm, async (form) => {

@@ -11,7 +11,7 @@ import { statementsDesk } from "#app/domain/statements/review-queries.server.ts"
 import { assignTransfer, dismissTransfer } from "#app/domain/statements/review.server.ts";
 import { doneThings, statementsForm } from "#app/domain/statements/schema.ts";
 import { takeStatement } from "#app/domain/statements/take-statement.server.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, payee] = [languageOf(params), found(params.slug)];
   found(await statementsDesk(context, payee, language));
   return handleOneOfForms(await formOf(request), statementsForm, async (form) => {

@@ -15,7 +15,7 @@ import {
 import type { TranslationReply } from "#app/domain/texts/components/translations-form.tsx";
 import { addressAfter } from "#app/domain/texts/desk-address.ts";
 import { confirmedField } from "#app/domain/texts/translation-schema.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   const form = await formOf(request);
   const anyView = { of: null, to: null, show: null };

@@ -10,7 +10,7 @@ import { NewTwinningForm } from "#app/domain/twinnings/components/new-twinning-f
 import { createTwinning } from "#app/domain/twinnings/create-twinning.server.ts";
 import { twinningsDesk } from "#app/domain/twinnings/desk-queries.server.ts";
 import { newTwinningForm } from "#app/domain/twinnings/schema.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleForm, type FormReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, town] = [languageOf(params), found(params.slug)];
   found(await twinningsDesk(context, town, language));
   return handleForm(await formOf(request), newTwinningForm, async (value) => {

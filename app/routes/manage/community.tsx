@@ -12,7 +12,7 @@ import { communityDesk } from "#app/domain/communities/desk-queries.server.ts";
 import { type CommunityForm, communityForm } from "#app/domain/communities/schema.ts";
 import { writeProfile } from "#app/domain/communities/write-profile.server.ts";
 import type { Context } from "#app/domain/context.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await communityDesk(context, slug, language));
   return handleOneOfForms(

@@ -12,7 +12,7 @@ import { announcementForm } from "#app/domain/announcements/schema.ts";
 import { allWords, wordsIn } from "#app/domain/announcements/words.server.ts";
 import { saveAnnouncement } from "#app/domain/announcements/write-announcement.server.ts";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await newAnnouncement(context, slug, language));
   return handleForm(await formOf(request), announcementForm(wordsIn), async (form) => {

@@ -19,7 +19,7 @@ import {
   sendAnnouncement,
 } from "#app/domain/announcements/write-announcement.server.ts";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -53,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug, id] = [languageOf(params), found(params.slug), found(uuidOf(params.id))];
   found(await announcementPage(context, { slug, id, language }));
   const form = await formOf(request);

@@ -14,7 +14,7 @@ import {
 } from "#app/domain/events/change-attachments.server.ts";
 import { AttachmentsPage } from "#app/domain/events/components/attachments-page.tsx";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await attachmentsDesk(context, slug, language));
   return handleOneOfForms(await formOf(request), attachmentForm, async (value) => {

@@ -12,7 +12,7 @@ import { ConsentsPage } from "#app/domain/consents/components/consents-page.tsx"
 import { consentsDesk } from "#app/domain/consents/consents-desk.server.ts";
 import { consentDeeds, consentsForm } from "#app/domain/consents/schema.ts";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await consentsDesk(context, slug, language));
   const sent = await formOf(request);

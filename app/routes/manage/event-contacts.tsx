@@ -11,7 +11,7 @@ import { changeEventContacts } from "#app/domain/events/change-contacts.server.t
 import { EventDeskHead } from "#app/domain/events/components/event-desk-head.tsx";
 import { contactsDesk } from "#app/domain/events/contact-queries.server.ts";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await contactsDesk(context, slug, language));
   return handleForm(await formOf(request), eventContactsForm, async (value) => {

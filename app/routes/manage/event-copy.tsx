@@ -11,7 +11,7 @@ import { copyEvent } from "#app/domain/events/copy-event.server.ts";
 import { eventHead, eventOverview } from "#app/domain/events/desk-queries.server.ts";
 import { copyForm } from "#app/domain/events/desk-schema.ts";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await eventHead(context, slug, language));
   return handleForm(await formOf(request), copyForm, async ({ weeks }) => {

@@ -11,7 +11,7 @@ import { FactsForm } from "#app/domain/events/components/facts-form.tsx";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
 import { eventFacts } from "#app/domain/events/facts-queries.server.ts";
 import { factsForm } from "#app/domain/events/facts-schema.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await eventFacts(context, slug, language));
   return handleForm(await formOf(request), factsForm, async (value) => {

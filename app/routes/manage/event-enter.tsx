@@ -11,7 +11,7 @@ import { EnterPage } from "#app/domain/registrations/components/enter-page.tsx";
 import { enterForm } from "#app/domain/registrations/enter-schema.ts";
 import { enterPage } from "#app/domain/registrations/held-places-queries.server.ts";
 import { registerForFamily } from "#app/domain/registrations/register-for-family.server.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await enterPage(context, slug, { language, heldPlacesId: null }));
   return handleForm(await formOf(request), enterForm(isoDay(context.now)), async (form) => {

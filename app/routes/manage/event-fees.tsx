@@ -12,7 +12,7 @@ import type { FeesPreviewReply } from "#app/domain/fees/components/fees-preview.
 import { type FeesBoard, feesBoard } from "#app/domain/fees/fees-queries.server.ts";
 import { previewForm, previewOf } from "#app/domain/fees/preview.ts";
 import { feesForm } from "#app/domain/fees/schema.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm, readQuery } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -57,7 +57,7 @@ function previewReply(board: FeesBoard, asked: URLSearchParams): FeesPreviewRepl
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   const { terms, towns } = found(await feesBoard(context, slug, language));
   return handleForm(await formOf(request), feesForm(terms.startsOn, towns), async (value) => {

@@ -12,7 +12,7 @@ import { changeGroups } from "#app/domain/groups/change-groups.server.ts";
 import { GroupsPage } from "#app/domain/groups/components/groups-page.tsx";
 import { groupsPage } from "#app/domain/groups/queries.server.ts";
 import { groupDeeds, groupsForm, groupsQuery } from "#app/domain/groups/schema.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await eventHead(context, slug, language));
   return handleOneOfForms(await formOf(request), groupsForm, async (form) => {

@@ -11,7 +11,7 @@ import { HeldPlacesPage } from "#app/domain/registrations/components/held-places
 import { heldPlacesPage } from "#app/domain/registrations/held-places-queries.server.ts";
 import { heldPlacesForm } from "#app/domain/registrations/held-places-schema.ts";
 import { holdPlaces, releasePlaces } from "#app/domain/registrations/hold-places.server.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await heldPlacesPage(context, slug, language));
   return handleForm(await formOf(request), heldPlacesForm, async (form) => {

@@ -11,7 +11,7 @@ import { RulesPage } from "#app/domain/hosting/components/rules-page.tsx";
 import { eventToAssign } from "#app/domain/hosting/event-to-assign.server.ts";
 import { banForm, rulesForm } from "#app/domain/hosting/rules-schema.ts";
 import { changeBans, hostingRules, saveRules } from "#app/domain/hosting/rules.server.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await eventToAssign(context, slug));
   const form = await formOf(request);

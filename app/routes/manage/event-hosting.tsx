@@ -12,7 +12,7 @@ import { changeBoard } from "#app/domain/hosting/change-board.server.ts";
 import { BoardPage } from "#app/domain/hosting/components/board-page.tsx";
 import { eventToAssign } from "#app/domain/hosting/event-to-assign.server.ts";
 import { boardForm, boardQuery } from "#app/domain/hosting/schema.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -48,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await eventToAssign(context, slug));
   return handleForm(await formOf(request), boardForm, async (form) => {

@@ -12,7 +12,7 @@ import { doImport } from "#app/domain/import/do-import.server.ts";
 import { importPath } from "#app/domain/import/import-path.ts";
 import { importPage } from "#app/domain/import/import-queries.server.ts";
 import { importForm } from "#app/domain/import/schema.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -47,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await importPage(context, slug, { language, page: 1 }));
   return handleOneOfForms(await formOf(request), importForm, async (form) => {

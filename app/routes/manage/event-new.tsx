@@ -11,7 +11,7 @@ import { createEvent } from "#app/domain/events/create-event.server.ts";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
 import { newEventForm } from "#app/domain/events/facts-schema.ts";
 import { hostsFor, newEvent } from "#app/domain/events/new-event-queries.server.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const language = languageOf(params);
   if ((await hostsFor(context)).length === 0) throw data(null, { status: 403 });
   return handleForm(await formOf(request), newEventForm, async (value) => {

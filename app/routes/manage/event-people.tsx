@@ -6,7 +6,7 @@ import { PeoplePage, type PeopleReply } from "#app/domain/accounts/components/pe
 import { eventInView, peopleOf } from "#app/domain/accounts/people-queries.server.ts";
 import { EventDeskHead } from "#app/domain/events/components/event-desk-head.tsx";
 import { eventHead, shownHead } from "#app/domain/events/desk-queries.server.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { found } from "#app/http/found.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
 import type { PageHandle } from "#app/http/page-handle.ts";
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const { scope } = found(await eventInView(context, found(params.slug), languageOf(params)));
   return changePeople(context, request, scope);
 }

@@ -10,7 +10,7 @@ import { placesBoard } from "#app/domain/places/board-queries.server.ts";
 import { changePlaces } from "#app/domain/places/change-places.server.ts";
 import { PlacesPage } from "#app/domain/places/components/places-page.tsx";
 import { placesForm } from "#app/domain/places/schema.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   const { startsOn } = found(await placesBoard(context, slug, language));
   return handleForm(await formOf(request), placesForm(startsOn), async (value) => {

@@ -11,7 +11,7 @@ import { QuestionsPage } from "#app/domain/questions/components/questions-page.t
 import { questionTypes } from "#app/domain/questions/question.ts";
 import { questionsDesk } from "#app/domain/questions/questions-queries.server.ts";
 import { questionDeeds, questionsForm } from "#app/domain/questions/schema.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   const there = found(await questionsDesk(context, slug, language));
   return handleOneOfForms(await formOf(request), questionsForm(there), async (form) => {

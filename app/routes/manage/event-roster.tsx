@@ -17,7 +17,7 @@ import { rosterEvent } from "#app/domain/registrations/roster-event.server.ts";
 import { rosterFilterFrom } from "#app/domain/registrations/roster-filter.ts";
 import { roster } from "#app/domain/registrations/roster-queries.server.ts";
 import { rosterDone, rosterForm } from "#app/domain/registrations/schema.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -50,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   const { id: eventId } = found(await rosterEvent(context, slug, language));
   return handleForm(await formOf(request), rosterForm, async (form) => {

@@ -17,7 +17,7 @@ import {
   type TranslationForm,
   translationForm,
 } from "#app/domain/texts/translation-schema.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   const form = await formOf(request);
   found(await translationDesk(context, { slug, language, to: null, show: null }));

@@ -10,7 +10,7 @@ import { EventOverviewPage } from "#app/domain/events/components/event-overview-
 import { eventHead, eventOverview } from "#app/domain/events/desk-queries.server.ts";
 import { deskDeeds, stepForm } from "#app/domain/events/desk-schema.ts";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const [language, slug] = [languageOf(params), found(params.slug)];
   found(await eventHead(context, slug, language));
   return handleForm(await formOf(request), stepForm, async ({ intent }) => {

@@ -12,7 +12,7 @@ import { staffDone, staffForm } from "#app/domain/registrations/schema.ts";
 import { inviteHousehold } from "#app/domain/registrations/invite-household.server.ts";
 import { staffRegistration } from "#app/domain/registrations/staff-registration.server.ts";
 import { withdraw } from "#app/domain/registrations/withdraw.server.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const language = languageOf(params);
   const id = found(z.uuid().safeParse(params.id).data);
   found(await staffRegistration(context, id, language));

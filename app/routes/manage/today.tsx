@@ -22,7 +22,7 @@ import { WaitingDecisions } from "#app/domain/registrations/components/waiting-d
 import { waitingDecisions } from "#app/domain/registrations/waiting-decisions.server.ts";
 import { WaitingVetting } from "#app/domain/vetting/components/waiting-vetting.tsx";
 import { waitingVetting } from "#app/domain/vetting/queries.server.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { type FormReply, handleForm } from "#app/http/form-reply.server.ts";
 import { languageOf } from "#app/http/language-of.ts";
@@ -66,7 +66,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 const outcomes = ["accepted", "townAccepted", "townDeclined"] as const;
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   if (context.actor.grants.length === 0) throw data(null, { status: 403 });
   return handleForm(await formOf(request), townAnswerForm, async (form) => {
     await answerForTown(context, form);

@@ -14,7 +14,7 @@ import {
 import { TwinningDeskPage } from "#app/domain/twinnings/components/twinning-desk-page.tsx";
 import { twinningDesk } from "#app/domain/twinnings/desk-queries.server.ts";
 import { type TwinningForm, twinningForm } from "#app/domain/twinnings/schema.ts";
-import { contextOf, requireStaff } from "#app/http/context.server.ts";
+import { contextOf, requireStaff, staffActing } from "#app/http/context.server.ts";
 import { formOf } from "#app/http/form-of.server.ts";
 import { handleOneOfForms, type OneOfFormsReply } from "#app/http/form-reply.server.ts";
 import { found } from "#app/http/found.server.ts";
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const context = requireStaff(await contextOf(request), request);
+  const context = await staffActing(request);
   const { slug } = await deskOf(context, params);
   return handleOneOfForms(await formOf(request), twinningForm, async (value) => {
     await carryOut(context, slug, value);

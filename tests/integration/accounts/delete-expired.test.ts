@@ -48,8 +48,8 @@ test("what can open nothing any more is deleted, and nothing else", async () => 
     await aSession({ lastSeenAt: daysFromNow(-13), createdAt: daysFromNow(-89) }),
     await aSession({ revokedAt: daysFromNow(-0.5) }),
   ];
-  await aSession({ lastSeenAt: daysFromNow(-15) });
-  await aSession({ createdAt: daysFromNow(-91) });
+  await aSession({ lastSeenAt: daysFromNow(-16) });
+  await aSession({ createdAt: daysFromNow(-92) });
   await aSession({ revokedAt: daysFromNow(-2) });
   const request = await aSignInRequest(daysFromNow(-0.5));
   await aSignInRequest(daysFromNow(-2));
