@@ -39,6 +39,7 @@ export default [
     route("account/passkeys", "routes/account/passkeys.ts"),
     route("account/step-up", "routes/account/step-up.tsx"),
     route("account/kept", "routes/account/kept.tsx"),
+    route("answers/:id/:question", "routes/account/told-answer-file.ts"),
     route("invitations/:token", "routes/account/invitation.tsx"),
 
     route("family", "routes/family/overview.tsx"),

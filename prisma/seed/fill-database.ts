@@ -11,6 +11,7 @@ import { addEventContacts } from "./event-contacts.ts";
 import { earlierTexts } from "./earlier-texts.ts";
 import { eventsAround, type SeedEvent, withYear } from "./events.ts";
 import { addFees } from "./fees.ts";
+import { addAnswers } from "./answers.ts";
 import { addAnnouncements } from "./announcements.ts";
 import { addTies } from "./ties.ts";
 import { addHealth } from "./health.ts";
@@ -57,6 +58,7 @@ export async function fillDatabase(client: pg.ClientBase, now: Date): Promise<vo
   await addAccounts(client, { townIds, eventIds, now });
   const idsOf = { event: eventIds, town: townIds };
   await addRegistrations(client, { idOf: (what, key) => idOf(idsOf[what], key), now });
+  await addAnswers(client, now);
   await addOrders(client, {
     events,
     eventId: (key) => idOf(eventIds, key),

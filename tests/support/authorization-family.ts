@@ -126,6 +126,8 @@ export const familyRoutes: Record<string, Declaration> = {
       },
     ],
   },
+  // Nobody of the cast is told of an answer.
+  "routes/account/told-answer-file": { get: ofNobodys },
   "routes/family/answer-file": {
     get: (who) => (withoutSession.includes(who) ? "signIn" : "notFound"),
   },

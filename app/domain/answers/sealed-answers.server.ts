@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Answer, Question } from "#app/domain/questions/question.ts";
 import type { Sensitivity } from "#app/domain/questions/keeping.ts";
-import { openField, sealField } from "#app/platform/field-encryption.server.ts";
+import { openField, openFields, sealField } from "#app/platform/field-encryption.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { type AnswerColumns, answerIn, columnsOf } from "./stored-answer.ts";
 
@@ -51,4 +51,18 @@ export async function openAnswers(
     }),
   );
   return new Map(opened.filter((one) => one !== null));
+}
+
+type Chosen = AnswerPlace & { codes: string[]; sealed: Uint8Array | null };
+
+/** The chosen codes of many answers in their order, opened with one look at the keys. */
+export async function openCodes(tx: Tx, rows: readonly Chosen[]): Promise<string[][]> {
+  const sealed = rows.flatMap((row) =>
+    row.sealed ? [{ ...fieldOf(row), sealed: row.sealed, row }] : [],
+  );
+  const opened = await openFields(tx, sealed);
+  const codesOf = new Map(
+    sealed.map(({ row }, at) => [row, [answerText.parse(JSON.parse(opened[at] ?? '""'))].flat()]),
+  );
+  return rows.map((row) => (codesOf.get(row) ?? row.codes).map(String));
 }

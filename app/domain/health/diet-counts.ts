@@ -3,7 +3,7 @@ import { type Diet, diets, foodAllergens, type OpenedParts } from "./record.ts";
 /** A number so small that it would say who it is: told as that, and exactly from here on. */
 const SMALLEST_TOLD = 3;
 /** Of fewer people nothing is counted: everybody at the table would know. */
-const FEWEST_PEOPLE = 5;
+export const FEWEST_PEOPLE = 5;
 
 /** How many; null for one or two. */
 export type Count = number | null;
@@ -17,7 +17,8 @@ export type DietCounts = {
   more: Count;
 };
 
-const told = (count: number): Count => (count < SMALLEST_TOLD ? null : count);
+/** A count as a kitchen is told it. */
+export const told = (count: number): Count => (count < SMALLEST_TOLD ? null : count);
 
 /** How many eat what, for a kitchen: never who; null where so few have told that it would name them. */
 export function countDiets(records: readonly OpenedParts[]): DietCounts | null {

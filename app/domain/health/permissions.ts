@@ -74,7 +74,8 @@ const isOfOwnTown = (actor: Person, { communityId }: HealthPlace) =>
 
 const shifted = (day: string, days: number) => isoDay(new Date(Date.parse(day) + days * DAY));
 
-function leadsNow(actor: Person, place: HealthPlace, today: string): boolean {
+/** Whether the actor leads the person's group on that day. */
+export function leadsNow(actor: Person, place: HealthPlace, today: string): boolean {
   const { eventId, leaders, startsOn, endsOn } = place;
   return (
     holds(actor, "leader", { kind: "event", eventId }) &&
@@ -84,7 +85,12 @@ function leadsNow(actor: Person, place: HealthPlace, today: string): boolean {
   );
 }
 
-function hostsNow({ accountId }: Person, { stay, endsOn }: HealthPlace, today: string): boolean {
+/** Whether the person stays at the actor's home on that day, once both know it. */
+export function hostsNow(
+  { accountId }: Person,
+  { stay, endsOn }: HealthPlace,
+  today: string,
+): boolean {
   if (!stay?.hosts.includes(accountId)) return false;
   return today >= stay.publishedOn && today <= shifted(endsOn, HOST_AFTER);
 }

@@ -1,3 +1,4 @@
+import { answersToldTo } from "#app/domain/answers/read-answers.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { titleIn } from "#app/domain/events/event-title.ts";
 import { healthEvent, readableHealth, writeViews } from "#app/domain/health/event-health.server.ts";
@@ -16,7 +17,18 @@ import { daysOf, readingOf, type StayRow, staysToRead } from "./stay-rows.server
  * Who comes to the actor's home, event by event: name, age, languages, likes and how to reach the family, and of
  * health what concerns a home. Nobody is in it before the publication. Each look at health is written down.
  */
-export async function hostGuests({ db, actor, now }: Context, language: Language) {
+export async function hostGuests(context: Context, language: Language) {
+  const guests = await guestCards(context, language);
+  return Promise.all(
+    guests.map(async (guest) => {
+      const { registrationId } = guest;
+      const asked = { registrationId, as: ["hostFamily"], language } as const;
+      return { ...guest, answers: await answersToldTo(context, asked) };
+    }),
+  );
+}
+
+async function guestCards({ db, actor, now }: Context, language: Language) {
   if (actor.kind !== "person") return [];
   const { accountId } = actor;
   return db.$transaction(async (tx) => {
@@ -39,7 +51,7 @@ export async function hostGuests({ db, actor, now }: Context, language: Language
       const { person, party } = registration;
       const { emergency } = parts[at] ?? { emergency: null };
       return {
-        id: stay.id,
+        ...{ id: stay.id, registrationId: registration.id },
         ...{ title: titleIn(event, language), slug: event.slug, ...daysOf(stay) },
         name: formatName({ ...person, familyName: person.familyName ?? "" }),
         passport: [person.passportGivenNames, person.passportFamilyName].filter(Boolean).join(" "),

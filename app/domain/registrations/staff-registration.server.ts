@@ -1,3 +1,4 @@
+import { answersToldTo } from "#app/domain/answers/read-answers.server.ts";
 import { shownName } from "#app/domain/communities/town-names.ts";
 import type { Context } from "#app/domain/context.ts";
 import { titled, titleIn } from "#app/domain/events/event-title.ts";
@@ -72,9 +73,10 @@ export async function staffRegistration(context: Context, id: string, language: 
   const { event } = row.party;
   const place = { eventId: row.eventId, hostId: event.hostId, communityId: row.communityId };
   if (!canDecide(actor, place)) return null;
-  const [orders, missing] = await Promise.all([
+  const [orders, missing, answers] = await Promise.all([
     ordersOf(context, [row]),
     missingParts(db, now, [row]),
+    answersToldTo(context, { registrationId: id, as: ["organizer", "coordinator"], language }),
   ]);
   const order = orders.get(row.id);
   const { names, ...town } = row.party.community;
@@ -84,7 +86,7 @@ export async function staffRegistration(context: Context, id: string, language: 
   const isReached = canContact(actor, place);
   const isKept = members.length > 0;
   return {
-    ...{ id, kind, state, missing: missing.get(id) ?? null },
+    ...{ id, kind, state, missing: missing.get(id) ?? null, answers },
     name: { givenNames: person.givenNames, familyName: person.familyName ?? "" },
     birthDate: isoDay(person.birthDate),
     age: ageOn(isoDay(person.birthDate), isoDay(event.startsOn)),

@@ -18,7 +18,9 @@ import type { PageHandle } from "#app/http/page-handle.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 
-export const handle = { i18n: ["hosting", "people", "health", "errors"] } satisfies PageHandle;
+export const handle = {
+  i18n: ["hosting", "questions", "people", "health", "errors"],
+} satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.title ?? "") },

@@ -21,7 +21,9 @@ import type { PageHandle } from "#app/http/page-handle.ts";
 import { formatName } from "#app/i18n/formats.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 
-export const handle = { i18n: ["roster", "registrations", "errors"] } satisfies PageHandle;
+export const handle = {
+  i18n: ["roster", "registrations", "questions", "errors"],
+} satisfies PageHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.title ?? "") },

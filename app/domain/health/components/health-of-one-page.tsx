@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
@@ -7,8 +8,10 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import type { HealthOfOne } from "../event-queries.server.ts";
 import { HealthFacts } from "./health-facts.tsx";
 
+type Props = { page: HealthOfOne; children: ReactNode };
+
 /** What is told of one person's health, for who is named for the event. */
-export function HealthOfOnePage({ page: { head, person } }: { page: HealthOfOne }) {
+export function HealthOfOnePage({ page: { head, person }, children }: Props) {
   const { t } = useTranslation(["health", "manage"]);
   const { lang = "en" } = useParams();
   const formats = useFormats();
@@ -30,6 +33,7 @@ export function HealthOfOnePage({ page: { head, person } }: { page: HealthOfOne 
       ) : (
         <EmptyState title={t("health:one.missing")} text={t("health:one.missingText")} />
       )}
+      {children}
       {checkedOn ? (
         <p className="hint">{t("health:kept.checked", { date: formats.day(checkedOn) })}</p>
       ) : null}

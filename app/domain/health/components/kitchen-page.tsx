@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -6,8 +7,10 @@ import type { DietCounts } from "../diet-counts.ts";
 import type { KitchenCounts } from "../kitchen-queries.server.ts";
 import { HealthDeskHead } from "./health-desk-head.tsx";
 
+type Props = { kitchen: KitchenCounts; children: ReactNode };
+
 /** How many eat what, for those who cook: counts, never names. */
-export function KitchenPage({ kitchen }: { kitchen: KitchenCounts }) {
+export function KitchenPage({ kitchen, children }: Props) {
   const { t } = useTranslation("health");
   const { head, mayRead, people, told, counts } = kitchen;
   return (
@@ -23,6 +26,7 @@ export function KitchenPage({ kitchen }: { kitchen: KitchenCounts }) {
         ) : (
           <EmptyState title={t("kitchen.tooFew")} text={t("kitchen.tooFewText")} />
         )}
+        {children}
       </section>
     </div>
   );

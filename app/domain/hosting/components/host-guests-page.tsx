@@ -1,5 +1,6 @@
 import { Form, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ToldAnswers } from "#app/domain/answers/components/told-answers.tsx";
 import { HealthFacts } from "#app/domain/health/components/health-facts.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -101,6 +102,12 @@ function GuestCard({ guest }: { guest: HostGuest }) {
           </Line>
         ) : null}
       </Lines>
+      {guest.answers.length > 0 ? (
+        <>
+          <h3>{t("hosting:guests.answers")}</h3>
+          <ToldAnswers registrationId={guest.registrationId} answers={guest.answers} />
+        </>
+      ) : null}
       {health ? (
         <>
           <h3>{t("hosting:guests.health")}</h3>

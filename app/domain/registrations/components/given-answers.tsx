@@ -1,5 +1,6 @@
 import { Link, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useAnswerWords } from "#app/domain/answers/components/told-answers.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { Line, Lines } from "#app/ui/lines.tsx";
 import type { RegistrationAnswers } from "../registration-answers.server.ts";
@@ -11,7 +12,7 @@ export function GivenAnswers({ answers, open }: Props) {
   const { t } = useTranslation("registrations");
   const { lang = "en" } = useParams();
   const formats = useFormats();
-  const wordsOf = useAnswerWords(answers.id);
+  const wordsOf = useAnswerWords();
   const { given, fields, may, until, timeZone, id } = answers;
   if (given.length === 0 && fields.length === 0) return null;
   const term = until && formats.instant(until, { timeZone });
@@ -22,7 +23,7 @@ export function GivenAnswers({ answers, open }: Props) {
         <Lines>
           {given.map((one) => (
             <Line key={one.id} label={<span lang={one.label.language}>{one.label.value}</span>}>
-              {wordsOf(one)}
+              {wordsOf(one, `/${lang}/family/registrations/${id}/answers/${one.id}`)}
             </Line>
           ))}
         </Lines>
@@ -40,34 +41,4 @@ export function GivenAnswers({ answers, open }: Props) {
       ) : null}
     </section>
   );
-}
-
-type Given = RegistrationAnswers["given"][number];
-
-/** What an answer says, in the reader's words. */
-function useAnswerWords(id: string) {
-  const { t } = useTranslation(["questions", "registrations"]);
-  const { lang = "en" } = useParams();
-  const formats = useFormats();
-  return ({ type, words, id: question }: Given) => {
-    const [first = ""] = words;
-    switch (type) {
-      case "yesNo":
-        return first === "yes" ? t("questions:answer.yes") : t("questions:answer.no");
-      case "number":
-        return formats.number(Number(first));
-      case "date":
-        return formats.day(first);
-      case "file":
-        return (
-          <a href={`/${lang}/family/registrations/${id}/answers/${question}`}>
-            {t("registrations:answers.file")}
-          </a>
-        );
-      case "severalOf":
-        return formats.list(words);
-      default:
-        return first;
-    }
-  };
 }

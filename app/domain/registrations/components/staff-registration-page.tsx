@@ -1,6 +1,7 @@
 import { Form, Link, useParams } from "@remix-run/react";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
+import { ToldAnswers } from "#app/domain/answers/components/told-answers.tsx";
 import type { DeskReply } from "#app/domain/communities/components/desk-reply.ts";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
 import { isLanguage } from "#app/i18n/languages.ts";
@@ -49,6 +50,7 @@ export function StaffRegistrationPage({ registration, done, reply }: Props) {
         <Line label={t("export.column.birthDate")}>{formats.day(birthDate)}</Line>
         <Line label={t("people.age")}>{formats.number(age)}</Line>
       </Lines>
+      <Answers registration={registration} />
       <Guardians registration={registration} />
       {registration.mayInvite ? <InviteHousehold reply={reply} /> : null}
       {registration.guardians === null ? null : (
@@ -83,6 +85,18 @@ function Missing({ registration: { missing } }: Own) {
         ))}
       </ul>
     </Notice>
+  );
+}
+
+function Answers({ registration: { id, answers } }: Own) {
+  const { t } = useTranslation("roster");
+  if (answers.length === 0) return null;
+  return (
+    <section aria-labelledby="answers" className="stack--s">
+      <h2 id="answers">{t("one.answers")}</h2>
+      <ToldAnswers registrationId={id} answers={answers} />
+      <p className="hint">{t("one.answersHint")}</p>
+    </section>
   );
 }
 

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "health_part" ADD VALUE 'answers';
