@@ -15,17 +15,31 @@ import { holds } from "#app/domain/rights.ts";
  */
 export function answerReadersFor(actor: Actor, place: HealthPlace, today: string): AnswerReader[] {
   if (actor.kind !== "person") return [];
-  const { eventId, communityId } = place;
+  const desk = deskReadersFor(actor, place);
   const named = healthReading(actor, place, today)?.reader;
   const readers: Record<AnswerReader, boolean> = {
-    organizer: holds(actor, "organizer", { kind: "event", eventId }),
-    coordinator: holds(actor, "coordinator", { kind: "community", communityId }),
+    organizer: desk.includes("organizer"),
+    coordinator: desk.includes("coordinator"),
     leader: place.isConfirmed && leadsNow(actor, place, today),
     health: named === "health" || named === "coordinator",
     hostFamily: place.isConfirmed && hostsNow(actor, place, today),
     kitchen: false,
   };
   return (Object.keys(readers) as AnswerReader[]).filter((one) => readers[one]);
+}
+
+/** The same of the office alone, which reads nothing of health: the event's organizers, and coordinators of the own town. */
+export function deskReadersFor(
+  actor: Actor,
+  { eventId, communityId }: Pick<HealthPlace, "eventId" | "communityId">,
+): AnswerReader[] {
+  if (actor.kind !== "person") return [];
+  const isOrganizer = holds(actor, "organizer", { kind: "event", eventId });
+  const isOfTown = holds(actor, "coordinator", { kind: "community", communityId });
+  return [
+    ...(isOrganizer ? ["organizer" as const] : []),
+    ...(isOfTown ? ["coordinator" as const] : []),
+  ];
 }
 
 type Told = { readers: readonly AnswerReader[]; sensitivity: Sensitivity };

@@ -24,9 +24,28 @@ export const usualColumns: readonly RosterColumn[] = [
   ...["town" as const, "kind" as const, "state" as const, "since" as const],
 ];
 
-/** Columns that an address asks for, in the list's order; the usual ones where it names none. */
-export function columnsFrom(query: URLSearchParams): RosterColumn[] {
+/** How many empty columns a list for paper may have at most. */
+export const MOST_EMPTY = 12;
+
+/** What stands in a list: facts, answers to questions by their ids, and empty columns to write in on paper. */
+export type ChosenColumns = {
+  facts: readonly RosterColumn[];
+  questionIds: readonly string[];
+  empty: number;
+};
+
+/** The name of a question's column in an address. */
+export const questionColumn = (id: string): string => `q.${id}`;
+
+/** Columns that an address asks for, facts in the list's order; the usual ones where it names none. */
+export function columnsFrom(query: URLSearchParams): ChosenColumns {
   const asked = query.getAll("column");
-  const known = rosterColumns.filter((column) => asked.includes(column));
-  return known.length > 0 ? known : [...usualColumns];
+  const facts = rosterColumns.filter((column) => asked.includes(column));
+  const ids = asked.flatMap((one) => /^q\.([0-9a-f-]{36})$/.exec(one)?.[1] ?? []);
+  const empty = Number(query.get("empty") ?? "0");
+  return {
+    facts: asked.length > 0 && facts.length + ids.length > 0 ? facts : [...usualColumns],
+    questionIds: [...new Set(ids)],
+    empty: Number.isInteger(empty) ? Math.min(MOST_EMPTY, Math.max(0, empty)) : 0,
+  };
 }

@@ -1,3 +1,4 @@
+import { answerCells, tableQuestions } from "#app/domain/answers/answer-table.server.ts";
 import { recordAudit } from "#app/domain/audit/record-audit.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { ageOn } from "#app/domain/people/birth-date.ts";
@@ -7,8 +8,14 @@ import { formatDay, isoDay } from "#app/i18n/formats.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translator.server.ts";
 import type { Db } from "#app/platform/db.server.ts";
-import { type SheetFile, sheetFile, type SheetFormat } from "#app/platform/sheet-files.server.ts";
-import type { RosterColumn } from "./roster-columns.ts";
+import {
+  type SheetFormat,
+  type SheetStream,
+  sheetStream,
+  type Table,
+} from "#app/platform/sheet-files.server.ts";
+import { canContact } from "./permissions.ts";
+import type { ChosenColumns, RosterColumn } from "./roster-columns.ts";
 import { rosterEvent, type RosterEvent } from "./roster-event.server.ts";
 import type { RosterFilter } from "./roster-filter.ts";
 import { fittingIds } from "./roster-queries.server.ts";
@@ -17,33 +24,78 @@ type Asked = {
   slug: string;
   language: Language;
   filter: RosterFilter;
-  columns: readonly RosterColumn[];
+  columns: ChosenColumns;
   format: SheetFormat;
 };
+
+/** People who are read at once. */
+const AT_ONCE = 1_000;
 
 /**
  * The list of participants as a file: those whom the reader sees on its page under the same filter. The trail keeps who
  * took how many out. Null for who reads none of them.
  */
-export async function rosterExport(context: Context, asked: Asked): Promise<SheetFile | null> {
+export async function rosterExport(context: Context, asked: Asked): Promise<SheetStream | null> {
   const { slug, language, filter, columns, format } = asked;
   const event = await rosterEvent(context, slug, language);
   if (!event || event.towns.length === 0) return null;
   const { db, actor, now } = context;
   const ids = await fittingIds(context, event, { language, filter });
-  const people = await detailsOf(db, ids, columns.some(isSealed));
-  const t = translator(language, "roster");
-  const write = cellWriter(event, language);
-  const rows = people.map((person) => columns.map((column) => write(person, column)));
-  const table = [columns.map((column) => t(`export.column.${column}`)), ...rows];
   await db.$transaction((tx) =>
     recordAudit(tx, {
       ...{ chain: event.hostId, action: "roster.export", subject: event.id, now },
-      ...{ actorId: accountIdOf(actor), details: { eventId: event.id, count: rows.length } },
+      ...{ actorId: accountIdOf(actor), details: { eventId: event.id, count: ids.length } },
     }),
   );
-  return sheetFile(table, { name: `${slug}-${t("export.file")}-${isoDay(now)}`, format });
+  const name = `${slug}-${translator(language, "roster")("export.file")}-${isoDay(now)}`;
+  return sheetStream(partsOf(context, { event, ids, columns, language }), { name, format });
 }
+
+type Exported = {
+  event: RosterEvent;
+  ids: readonly string[];
+  columns: ChosenColumns;
+  language: Language;
+};
+
+/** The header, and then the people, some at a time. */
+async function* partsOf(
+  context: Context,
+  { event, ids, columns, language }: Exported,
+): AsyncGenerator<Table, void> {
+  const { facts, empty } = columns;
+  const townIds = event.towns.map(({ id }) => id);
+  const told =
+    columns.questionIds.length > 0
+      ? await tableQuestions(context, { eventId: event.id, townIds, language })
+      : [];
+  const questions = told.filter(({ id }) => columns.questionIds.includes(id));
+  const t = translator(language, "roster");
+  const blank = Array.from({ length: empty }, () => "");
+  const header = facts.map((column) => t(`export.column.${column}`));
+  yield [[...header, ...questions.map(({ label }) => label.value), ...blank]];
+  const write = cellWriter(context, event, language);
+  const questionIds = questions.map(({ id }) => id);
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const people = await detailsOf(
+      context.db,
+      ids.slice(from, from + AT_ONCE),
+      facts.some(isSealed),
+    );
+    const answers = await answerCells(
+      context,
+      { eventId: event.id, language, questionIds },
+      people,
+    );
+    yield people.map((person) => [
+      ...facts.map((column) => write(person, column)),
+      ...(answers.get(person.id) ?? []),
+      ...blank,
+    ]);
+  }
+}
+
+const isContact = (column: RosterColumn) => column === "guardianEmail" || isSealed(column);
 
 const isSealed = (column: RosterColumn) =>
   column === "emergencyName" || column === "emergencyPhone";
@@ -81,8 +133,12 @@ async function detailsOf(db: Db, ids: readonly string[], withContacts: boolean) 
 
 type Detailed = Awaited<ReturnType<typeof detailsOf>>[number];
 
-/** Writes a cell as its reader says it. */
-function cellWriter({ towns, agesOn }: RosterEvent, language: Language) {
+/** Writes a cell as its reader says it; how a family is reached stays empty for who need not know. */
+function cellWriter(
+  { actor }: Context,
+  { id: eventId, hostId, towns, agesOn }: RosterEvent,
+  language: Language,
+) {
   const t = translator(language, "registrations");
   const countries = new Intl.DisplayNames(language, { type: "region" });
   const ages = isoDay(agesOn);
@@ -102,5 +158,8 @@ function cellWriter({ towns, agesOn }: RosterEvent, language: Language) {
     emergencyName: ({ emergency }) => emergency?.name ?? "",
     emergencyPhone: ({ emergency }) => emergency?.phone ?? "",
   };
-  return (one: Detailed, column: RosterColumn) => cells[column](one);
+  const mayKnow = ({ communityId }: Detailed) =>
+    canContact(actor, { eventId, hostId, communityId });
+  return (one: Detailed, column: RosterColumn) =>
+    isContact(column) && !mayKnow(one) ? "" : cells[column](one);
 }

@@ -1,3 +1,4 @@
+import { tableQuestions } from "#app/domain/answers/answer-table.server.ts";
 import type { Context } from "#app/domain/context.ts";
 import { ageOn } from "#app/domain/people/birth-date.ts";
 import { isFoundBy } from "#app/domain/people/fold.ts";
@@ -20,14 +21,17 @@ type Asked = { language: Language; filter: RosterFilter; page: number };
 export async function roster(context: Context, slug: string, { language, filter, page }: Asked) {
   const event = await rosterEvent(context, slug, language);
   if (!event) return null;
-  const [towns, waiting, people, held] = await Promise.all([
+  const townIds = event.towns.map(({ id }) => id);
+  const [towns, waiting, people, held, questions] = await Promise.all([
     figuresOf(context, event),
     partiesToDecide(context, event),
     peopleOf(context, event, { language, filter, page }),
     heldPlacesOf(context, event),
+    tableQuestions(context, { eventId: event.id, townIds, language }),
   ]);
   const { head, kinds } = event;
-  return { head, kinds, towns, waiting, held, filter, page, ...people };
+  const offered = questions.map(({ id, label }) => ({ id, label }));
+  return { head, kinds, towns, waiting, held, filter, page, questions: offered, ...people };
 }
 
 export type Roster = NonNullable<Awaited<ReturnType<typeof roster>>>;

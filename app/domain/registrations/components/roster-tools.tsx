@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { deskPath } from "#app/domain/events/desk-tabs.ts";
 import { CheckboxesField } from "#app/ui/checkboxes-field.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { rosterColumns, usualColumns } from "../roster-columns.ts";
+import { TextField } from "#app/ui/fields.tsx";
+import { questionColumn, rosterColumns, usualColumns } from "../roster-columns.ts";
 import type { Roster } from "../roster-queries.server.ts";
 
 /** What leads from the list into spreadsheets and back: the import, and the list as a file with columns to choose. */
@@ -16,6 +17,10 @@ export function RosterTools({ list }: { list: Roster }) {
     ...{ id: "export-column", name: "column", errors: undefined },
     ...{ errorId: "export-column-error", descriptionId: "export-column-hint" },
     initialValue: [...usualColumns],
+  };
+  const empty = {
+    ...{ id: "export-empty", name: "empty", errors: undefined, initialValue: "0" },
+    ...{ errorId: "export-empty-error", descriptionId: "export-empty-hint" },
   };
   return (
     <div className="stack--s">
@@ -41,10 +46,21 @@ export function RosterTools({ list }: { list: Roster }) {
               field={field}
               label={t("export.columns")}
               hint={t("export.hint")}
-              options={rosterColumns.map((value) => ({
-                value,
-                label: t(`export.column.${value}`),
-              }))}
+              options={[
+                ...rosterColumns.map((value) => ({ value, label: t(`export.column.${value}`) })),
+                ...list.questions.map(({ id, label }) => ({
+                  value: questionColumn(id),
+                  label: label.value,
+                })),
+              ]}
+            />
+            <TextField
+              field={empty}
+              label={t("export.empty")}
+              hint={t("export.emptyHint")}
+              type="number"
+              inputMode="numeric"
+              width="code"
             />
             <p className="bar">
               <Button variant="line">{t("export.xlsx")}</Button>
