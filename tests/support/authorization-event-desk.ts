@@ -57,6 +57,11 @@ export const eventDeskRoutes: Record<string, Declaration> = {
         may: shown(() => "notFound"),
       },
       {
+        name: "see nobody's answers",
+        fields: () => ({ intent: "see", upTo: "2027-01-01T00:00:00.000Z" }),
+        may: shown(() => "notFound"),
+      },
+      {
         name: "invite nobody's family",
         fields: () => ({ intent: "invite", email: "a@example.org", language: "en" }),
         may: shown(() => "notFound"),

@@ -11,7 +11,7 @@ type Add = Extract<QuestionsForm, { intent: "add" }>;
 /** A question as an organizer types it. */
 export const asking = (facts: Partial<Add> & { label: string }): Add => ({
   ...{ intent: "add", type: "yesNo", stage: "registration", sensitivity: "ordinary" },
-  ...{ isRequired: true, options: [], kinds: [], towns: [], after: [] },
+  ...{ isRequired: true, isDecisive: false, options: [], kinds: [], towns: [], after: [] },
   ...{ readers: ["organizer"], deleteAfterDays: 30 },
   ...facts,
 });

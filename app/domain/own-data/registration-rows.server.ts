@@ -74,6 +74,11 @@ export const registrationRows = {
   registration_drafts: (tx: Tx, { accountId }: Scope) =>
     tx.registrationDraft.findMany({ where: { accountId } }),
   draft_people: (tx: Tx, { accountId }: Scope) => tx.draftPerson.findMany({ where: { accountId } }),
+  answer_changes: (tx: Tx, { personIds }: Scope) =>
+    tx.answerChange.findMany({
+      where: { registration: { personId: { in: personIds } } },
+      select: { registrationId: true, questionId: true, at: true },
+    }),
   draft_answers: (tx: Tx, { accountId }: Scope) =>
     tx.draftAnswer.findMany({ where: { accountId } }),
   draft_consents: (tx: Tx, { accountId }: Scope) =>

@@ -69,6 +69,7 @@ export const tables = {
   registration_changes: own("kept"),
   imported_rows: own("kept"),
   answers: own("deleted"),
+  answer_changes: own("deleted"),
   messages: own("deleted"),
   // What a town wrote to many is the town's; who got it is deleted with the account.
   announcements: own("severed"),

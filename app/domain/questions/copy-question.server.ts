@@ -23,12 +23,12 @@ export async function copyQuestion(tx: Tx, context: Context, copying: Copying): 
   await requireWords(tx, { from, to, needed });
   await refuseKnown(tx, { from, to, label: labelField(id) });
   const newId = randomUUID();
-  const { type, stage, isRequired, sensitivity, options, kinds, readers } = question;
+  const { type, stage, isRequired, isDecisive, sensitivity, options, kinds, readers } = question;
   const position = Math.max(-1, ...there.map((one) => one.position)) + 1;
   await tx.question.create({
     data: {
       ...{ ...to.key, id: newId, type, stage, isRequired, sensitivity, position, readers },
-      ...{ options: [...options], kinds: [...kinds], townIds: [] },
+      ...{ isDecisive, options: [...options], kinds: [...kinds], townIds: [] },
       deleteAfterDays: daysKept(question, endsOn),
     },
     select: { id: true },

@@ -51,6 +51,7 @@ const words = {
 const facts = {
   stage: z.enum(questionStages, "validation.choose"),
   isRequired: z.boolean().default(false),
+  isDecisive: z.boolean().default(false),
   sensitivity: z.enum(sensitivities, "validation.choose"),
   kinds: z.array(z.enum(participantKinds)).max(participantKinds.length).default([]),
   readers: z

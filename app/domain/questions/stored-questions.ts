@@ -8,6 +8,7 @@ import { hintField, labelField, optionField, type Question } from "./question.ts
 export const storedQuestion = {
   ...{ id: true, type: true, stage: true, position: true, isRequired: true, options: true },
   ...{ sensitivity: true, kinds: true, townIds: true, readers: true, version: true },
+  ...{ isDecisive: true },
   ...{ deleteOn: true, deleteAfterDays: true },
   conditions: { select: { onId: true, codes: true }, orderBy: { onId: "asc" } },
 } as const satisfies Prisma.QuestionSelect;
@@ -16,7 +17,13 @@ type Stored = Prisma.QuestionGetPayload<{ select: typeof storedQuestion }>;
 
 /** A question as the rules see it, with who reads its answers and until when. */
 export type KeptQuestion = Question &
-  Keeping & { sensitivity: Sensitivity; readers: AnswerReader[]; version: number };
+  Keeping & {
+    sensitivity: Sensitivity;
+    readers: AnswerReader[];
+    /** Who decides is told when a family changes its answer. */
+    isDecisive: boolean;
+    version: number;
+  };
 
 /** A question of the database as the rules see it. */
 export function questionOf({ conditions, townIds, deleteOn, ...row }: Stored): KeptQuestion {

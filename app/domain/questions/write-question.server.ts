@@ -70,10 +70,10 @@ function columnsOf(typed: TypedQuestion, id: string | null, there: readonly Kept
   const question = asQuestion(typed, id, there);
   if (faultsOf(question, there).length > 0) refuse("changedMeanwhile");
   const { stage, position, isRequired, options, kinds, towns } = question;
-  const { sensitivity, readers, deleteOn, deleteAfterDays = null } = typed;
+  const { sensitivity, isDecisive, readers, deleteOn, deleteAfterDays = null } = typed;
   return {
     ...{ stage, position, isRequired, options: [...options], kinds: [...kinds] },
-    ...{ townIds: [...towns], sensitivity, readers, deleteAfterDays },
+    ...{ townIds: [...towns], sensitivity, isDecisive, readers, deleteAfterDays },
     deleteOn: deleteOn ? new Date(deleteOn) : null,
   };
 }

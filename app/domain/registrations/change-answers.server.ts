@@ -16,6 +16,7 @@ import {
 } from "#app/domain/questions/stored-questions.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { noteChanges } from "./answer-changes.server.ts";
 import { answering } from "./answer-window.ts";
 import { doerFor } from "./permissions.ts";
 import { answered } from "./registration-answers.server.ts";
@@ -132,6 +133,8 @@ async function writeAnswers(tx: Tx, writing: Writing): Promise<void> {
   const ids = changed.map(({ id }) => id);
   await tx.answer.deleteMany({ where: { registrationId, questionId: { in: ids } } });
   await tx.answer.createMany({ data });
+  const decisive = changed.filter((one) => one.isDecisive && writing.given.has(one.id));
+  await noteChanges(tx, { registrationId, questionIds: decisive.map(({ id }) => id), at: now });
   const gone = row.answers.filter(({ questionId }) => ids.includes(questionId));
   await dropFiles(
     tx,

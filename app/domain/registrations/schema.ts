@@ -101,11 +101,12 @@ export const takeOverForm = z.object({
 export type TakeOverForm = z.output<typeof takeOverForm>;
 
 /** What the page of one registration may have to tell staff. */
-export const staffDone = ["withdraw", "invite", "registered"] as const;
+export const staffDone = ["withdraw", "invite", "registered", "see"] as const;
 
 /** What staff does with one registration on its page. */
 export const staffForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("withdraw") }),
+  z.object({ intent: z.literal("see"), upTo: z.iso.datetime() }),
   z.object({
     intent: z.literal("invite"),
     email: emailAddress,

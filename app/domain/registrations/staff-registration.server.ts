@@ -28,6 +28,7 @@ const shown = {
     },
   },
   health: { select: { agreedAt: true } },
+  answerChanges: { orderBy: { at: "asc" }, select: { questionId: true, at: true } },
   party: {
     select: {
       householdId: true,
@@ -87,6 +88,7 @@ export async function staffRegistration(context: Context, id: string, language: 
   const isKept = members.length > 0;
   return {
     ...{ id, kind, state, missing: missing.get(id) ?? null, answers },
+    changed: row.answerChanges,
     name: { givenNames: person.givenNames, familyName: person.familyName ?? "" },
     birthDate: isoDay(person.birthDate),
     age: ageOn(isoDay(person.birthDate), isoDay(event.startsOn)),

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { StaffRegistrationPage } from "#app/domain/registrations/components/staff-registration-page.tsx";
+import { seeChanges } from "#app/domain/registrations/answer-changes.server.ts";
 import { staffDone, staffForm } from "#app/domain/registrations/schema.ts";
 import { inviteHousehold } from "#app/domain/registrations/invite-household.server.ts";
 import { staffRegistration } from "#app/domain/registrations/staff-registration.server.ts";
@@ -47,6 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   found(await staffRegistration(context, id, language));
   return handleForm(await formOf(request), staffForm, async (form) => {
     if (form.intent === "withdraw") await withdraw(context, [id]);
+    else if (form.intent === "see") await seeChanges(context, { id, upTo: form.upTo });
     else await inviteHousehold(context, { ...form, registrationId: id });
     return redirect(`/${language}/manage/registrations/${id}?done=${form.intent}#main`);
   });

@@ -18,6 +18,8 @@ import { hostsFor } from "#app/domain/events/new-event-queries.server.ts";
 import { waitingTranslations } from "#app/domain/events/waiting-translations.server.ts";
 import { WaitingMessages } from "#app/domain/messages/components/waiting-messages.tsx";
 import { waitingMessages } from "#app/domain/messages/waiting-messages.server.ts";
+import { waitingChanges } from "#app/domain/registrations/answer-changes.server.ts";
+import { WaitingChanges } from "#app/domain/registrations/components/waiting-changes.tsx";
 import { WaitingDecisions } from "#app/domain/registrations/components/waiting-decisions.tsx";
 import { waitingDecisions } from "#app/domain/registrations/waiting-decisions.server.ts";
 import { WaitingVetting } from "#app/domain/vetting/components/waiting-vetting.tsx";
@@ -45,11 +47,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const title = translator(language, "manage")("today.title");
   const query = new URL(request.url).searchParams.get("done");
   const done = outcomes.find((one) => one === query) ?? null;
-  const [roles, answers, decisions, vetting, messages, waiting, texts, hosts, events] =
+  const [roles, answers, decisions, changes, vetting, messages, waiting, texts, hosts, events] =
     await Promise.all([
       ownRoles(context, language),
       waitingTownAnswers(context, language),
       waitingDecisions(context, language),
+      waitingChanges(context, language),
       waitingVetting(context),
       waitingMessages(context, language),
       waitingTranslations(context, language),
@@ -58,7 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ownEvents(context, language),
     ]);
   const mayMakeEvents = hosts.length > 0;
-  const waits = { answers, decisions, vetting, messages, waiting, texts };
+  const waits = { answers, decisions, changes, vetting, messages, waiting, texts };
   return { title, done, roles, waits, mayMakeEvents, events };
 }
 
@@ -87,7 +90,7 @@ function deskTextOf(role: string) {
 
 export default function TodayPage() {
   const { done, roles, title, waits, mayMakeEvents, events } = useLoaderData<typeof loader>();
-  const { answers, decisions, vetting, messages, waiting, texts } = waits;
+  const { answers, decisions, changes, vetting, messages, waiting, texts } = waits;
   const reply = useActionData<FormReply>();
   const { t } = useTranslation(["manage", "accounts"]);
   return (
@@ -110,6 +113,7 @@ export default function TodayPage() {
       ) : null}
       {answers.length > 0 ? <WaitingTownAnswers waiting={answers} /> : null}
       {decisions.length > 0 ? <WaitingDecisions waiting={decisions} /> : null}
+      {changes.length > 0 ? <WaitingChanges waiting={changes} /> : null}
       {vetting.length > 0 ? <WaitingVetting waiting={vetting} /> : null}
       {messages.length > 0 ? <WaitingMessages waiting={messages} /> : null}
       {waiting.length > 0 ? <WaitingTranslations waiting={waiting} /> : null}

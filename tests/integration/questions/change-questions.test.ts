@@ -14,7 +14,7 @@ type Add = Extract<QuestionsForm, { intent: "add" }>;
 /** A form that asks something with the registration, unless told otherwise. */
 const asking = (facts: Partial<Add> & { label: string }): Add => ({
   ...{ intent: "add", type: "yesNo", stage: "registration", sensitivity: "ordinary" },
-  ...{ isRequired: false, options: [], kinds: [], towns: [], after: [] },
+  ...{ isRequired: false, isDecisive: false, options: [], kinds: [], towns: [], after: [] },
   ...{ readers: ["organizer"], deleteAfterDays: 30 },
   ...facts,
 });

@@ -19,7 +19,14 @@ const system: Context = { actor: { kind: "system" }, now: testNow, db };
 
 const allergies: Extract<QuestionsForm, { intent: "add" }> = {
   ...{ intent: "add", label: "Alergie", type: "severalOf", stage: "confirmed" },
-  ...{ sensitivity: "health", isRequired: true, kinds: ["child"], towns: [], after: [] },
+  ...{
+    sensitivity: "health",
+    isRequired: true,
+    isDecisive: false,
+    kinds: ["child"],
+    towns: [],
+    after: [],
+  },
   options: [{ label: "Orzechy" }, { label: "Mleko" }],
   ...{ readers: ["leader", "kitchen"], deleteAfterDays: 30 },
 };

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Context } from "#app/domain/context.ts";
+import { seeChanges, waitingChanges } from "#app/domain/registrations/answer-changes.server.ts";
+import { staffRegistration } from "#app/domain/registrations/staff-registration.server.ts";
 import { deleteOldAnswers } from "#app/domain/answers/delete-answers.server.ts";
 import { changeQuestions } from "#app/domain/questions/change-questions.server.ts";
 import { questionsDesk } from "#app/domain/questions/questions-queries.server.ts";
@@ -6,9 +9,10 @@ import { questionsForm } from "#app/domain/questions/schema.ts";
 import { changeAnswers } from "#app/domain/registrations/change-answers.server.ts";
 import { familyRegistrations } from "#app/domain/registrations/family-queries.server.ts";
 import { registrationAnswers } from "#app/domain/registrations/registration-answers.server.ts";
-import { contextFor, db } from "#tests/support/database.ts";
+import { contextFor, db, testNow } from "#tests/support/database.ts";
+import { townStaff } from "#tests/support/orders.ts";
 import { aBegunFamily, answering, asking } from "#tests/support/questions.ts";
-import { aFamily } from "#tests/support/registrations.ts";
+import { aFamily, staffOf } from "#tests/support/registrations.ts";
 
 /** A registered child who has said that she does not swim. */
 async function aRegisteredChild() {
@@ -47,6 +51,33 @@ describe("the answers of a registration", () => {
     expect(await registrationAnswers(stranger.context, id, "pl")).toBeNull();
     const foreign = change(swimming, 2, stranger.context);
     await expect(foreign).rejects.toMatchObject({ code: "notFound" });
+  });
+
+  test("on which a decision hangs tell who decides, until she has seen it", async () => {
+    const { change, swims, far, id, event, guest, context } = await aRegisteredChild();
+    await db.question.update({ where: { id: swims }, data: { isDecisive: true } });
+    const organizer = await staffOf("organizer", event.id);
+    const named = async (who: Context) => (await waitingChanges(who, "pl")).map((one) => one.id);
+    expect(await named(organizer)).toEqual([]);
+    await change([
+      [swims, "yes"],
+      [far, "50"],
+    ]);
+    // How far was not answered before, and is not decisive.
+    const page = await staffRegistration(organizer, id, "pl");
+    expect(page?.changed.map(({ questionId }) => questionId)).toEqual([swims]);
+    const sending = await townStaff("coordinator", guest.id);
+    expect([await named(organizer), await named(sending)]).toEqual([[id], [id]]);
+    for (const other of [context, await staffOf("leader", event.id), contextFor()]) {
+      expect(await named(other)).toEqual([]);
+      const seen = seeChanges(other, { id, upTo: testNow.toISOString() });
+      await expect(seen).rejects.toMatchObject({ code: "notFound" });
+    }
+    const before = new Date(testNow.getTime() - 1).toISOString();
+    await seeChanges(sending, { id, upTo: before });
+    expect(await named(organizer)).toEqual([id]);
+    await seeChanges(sending, { id, upTo: testNow.toISOString() });
+    expect(await named(organizer)).toEqual([]);
   });
 
   test("of two tabs the second is shown both", async () => {

@@ -50,6 +50,11 @@ export function QuestionFormFields({ fields, options, type, desk, causes }: Prop
       />
       {hasOptions(type) ? <AnswerRows {...options} source={source} /> : null}
       <CheckboxField field={fields.isRequired} label={t("questions:field.isRequired")} />
+      <CheckboxField
+        field={fields.isDecisive}
+        label={t("questions:field.isDecisive")}
+        hint={t("questions:hint.isDecisive")}
+      />
       <RadioField
         field={fields.sensitivity}
         label={t("questions:field.sensitivity")}

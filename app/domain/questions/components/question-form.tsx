@@ -83,10 +83,10 @@ function FormOfType({ desk, chosen, type, reply }: Props & { type: QuestionType 
   const causes = useCauses(desk, chosen);
   const hasSeenBoth = chosen !== null && reply?.refusal?.code === "changedMeanwhile";
   // The fields are made as they are asked for, so they cannot be spread.
-  const { label, hint, isRequired, sensitivity, stage, kinds, towns, after } = fields;
+  const { label, hint, isRequired, isDecisive, sensitivity, stage, kinds, towns, after } = fields;
   const { readers, deleteAfterDays, deleteOn, version, options } = fields;
   const shown = {
-    ...{ label, hint, isRequired, sensitivity, stage, kinds, towns, after },
+    ...{ label, hint, isRequired, isDecisive, sensitivity, stage, kinds, towns, after },
     ...{ readers, deleteAfterDays, deleteOn },
   };
   const rows = options.getFieldList();

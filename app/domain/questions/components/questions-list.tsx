@@ -48,11 +48,13 @@ type OneProps = { question: DeskQuestion; desk: QuestionFormDesk };
 function Facts({ question, desk }: OneProps) {
   const { t } = useTranslation(["questions", "places"]);
   const formats = useFormats();
-  const { type, isRequired, kinds, sensitivity, readers, deleteOn, deleteAfterDays } = question;
+  const { type, isRequired, isDecisive, kinds, sensitivity, readers, deleteOn, deleteAfterDays } =
+    question;
   const readBy = formats.list(readers.map((one) => t(`questions:reader.${one}`)));
   const asked = [
     t(`questions:type.${type}`),
     isRequired ? t("questions:list.required") : "",
+    isDecisive ? t("questions:list.decisive") : "",
     sensitivity === "health" ? t("questions:sensitivity.health") : "",
     formats.list(kinds.map((one) => t(`places:kind.${one}`))),
     useTowns({ question, desk }),

@@ -13,6 +13,7 @@ export type TypedQuestion = {
   options: TypedOption[];
   stage: string;
   isRequired: string;
+  isDecisive: string;
   sensitivity: string;
   kinds: string[];
   towns: string[];
@@ -27,7 +28,14 @@ const ROWS = { fewest: 5, spare: 3 };
 
 /** A question that is not there yet. */
 const blank: Omit<TypedQuestion, "type" | "options" | "version"> = {
-  ...{ label: "", hint: "", stage: "registration", isRequired: "", sensitivity: "ordinary" },
+  ...{
+    label: "",
+    hint: "",
+    stage: "registration",
+    isRequired: "",
+    isDecisive: "",
+    sensitivity: "ordinary",
+  },
   ...{ kinds: [], towns: [], after: [], deleteAfterDays: "30", deleteOn: "" },
   readers: ["organizer", "coordinator"],
 };
@@ -40,6 +48,7 @@ export function typedQuestion(question: DeskQuestion | null, type: QuestionType)
     ...{ type: question.type, version: String(question.version), label, hint, stage, sensitivity },
     ...{ kinds: [...kinds], towns: [...towns], readers, deleteOn: question.deleteOn ?? "" },
     isRequired: question.isRequired ? "on" : "",
+    isDecisive: question.isDecisive ? "on" : "",
     options: rowsOf(question.answers),
     after: conditions.flatMap(({ questionId, codes }) =>
       codes.map((code) => `${questionId}:${code}`),

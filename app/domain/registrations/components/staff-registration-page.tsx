@@ -44,6 +44,7 @@ export function StaffRegistrationPage({ registration, done, reply }: Props) {
       {done && !reply ? <Notice tone="good" title={t(`one.done.${done}`)} /> : null}
       <RefusalNotice refusal={reply?.refusal} />
       <Missing registration={registration} />
+      <Changed registration={registration} />
       <Lines>
         <Line label={t("people.town")}>{town}</Line>
         <Line label={t("people.as")}>{t(`registrations:kind.${kind}`)}</Line>
@@ -84,6 +85,35 @@ function Missing({ registration: { missing } }: Own) {
           <li key={part}>{part}</li>
         ))}
       </ul>
+    </Notice>
+  );
+}
+
+/** What the family answered anew, as far as the reader is told of it. */
+function Changed({ registration: { changed, answers } }: Own) {
+  const { t } = useTranslation("roster");
+  const formats = useFormats();
+  if (changed.length === 0) return null;
+  const labelOf = (id: string) => answers.find((one) => one.id === id)?.label;
+  return (
+    <Notice tone="attention" title={t("one.changed.title")}>
+      <ul>
+        {changed.map(({ questionId, at }) => {
+          const label = labelOf(questionId);
+          return (
+            <li key={questionId}>
+              {label ? <span lang={label.language}>{label.value}</span> : t("one.changed.other")},{" "}
+              {formats.day(at)}
+            </li>
+          );
+        })}
+      </ul>
+      <Form method="post">
+        <input type="hidden" name="upTo" value={changed.at(-1)?.at.toISOString()} />
+        <Button variant="line" name="intent" value="see">
+          {t("one.changed.see")}
+        </Button>
+      </Form>
     </Notice>
   );
 }
