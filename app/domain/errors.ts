@@ -49,6 +49,7 @@ export type Refusal =
   | "placeLapsed"
   | "offerAnswered"
   | "alreadyDecided"
+  | "decidedBy"
   | "withdrawTooLate"
   | "placesTaken"
   | "heldPlacesEnded"

@@ -45,8 +45,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const done = rosterDone.find((one) => one === query.get("done")) ?? null;
   return {
     title: translator(language, "roster")("titleOf", { event: list.head.title }),
-    ...{ list, done },
+    ...{ list, done, late: lateFrom(query) },
   };
+}
+
+/** How many of several were decided by somebody else meanwhile. */
+function lateFrom(query: URLSearchParams): number {
+  const late = query.get("late") ?? "";
+  return /^[1-9]\d{0,3}$/.test(late) ? Number(late) : 0;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -54,16 +60,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const [language, slug] = [languageOf(params), found(params.slug)];
   const { id: eventId } = found(await rosterEvent(context, slug, language));
   return handleForm(await formOf(request), rosterForm, async (form) => {
+    const at = `${deskPath(language, slug, "roster")}?done=${form.intent}`;
+    if (form.intent === "approveChosen") {
+      const late = await approveChosen(context, { eventId, ...form });
+      return redirect(late > 0 ? `${at}&late=${late}#main` : `${at}#main`);
+    }
     if (form.intent === "remind") await remindNow(context, slug, language);
     else await decideOn(context, eventId, form);
-    return redirect(`${deskPath(language, slug, "roster")}?done=${form.intent}#main`);
+    return redirect(`${at}#main`);
   });
 }
 
-type Decided = Exclude<z.output<typeof rosterForm>, { intent: "remind" }>;
+type Decided = Extract<z.output<typeof rosterForm>, { party: string }>;
 
 async function decideOn(context: Context, eventId: string, form: Decided): Promise<void> {
-  if (form.intent === "approveChosen") return approveChosen(context, { eventId, ...form });
   const decision =
     form.intent === "approve"
       ? ({ is: "approve" } as const)
@@ -72,6 +82,6 @@ async function decideOn(context: Context, eventId: string, form: Decided): Promi
 }
 
 export default function EventRosterPage() {
-  const { list, done } = useLoaderData<typeof loader>();
-  return <RosterPage list={list} done={done} reply={useActionData<FormReply>()} />;
+  const { list, done, late } = useLoaderData<typeof loader>();
+  return <RosterPage {...{ list, done, late }} reply={useActionData<FormReply>()} />;
 }

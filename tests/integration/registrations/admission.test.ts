@@ -169,7 +169,7 @@ describe("an event with admission by approval", () => {
     await expect(
       decide(organizer, { eventId: event.id, partyId: parties[0]!, decision: yes }),
     ).rejects.toMatchObject({
-      code: "alreadyDecided",
+      code: "decidedBy",
     });
   });
 });

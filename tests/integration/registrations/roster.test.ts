@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import type { Context } from "#app/domain/context.ts";
+import { withdraw } from "#app/domain/registrations/withdraw.server.ts";
 import { approveChosen, decide } from "#app/domain/registrations/decide.server.ts";
 import { PEOPLE_A_PAGE, type RosterFilter } from "#app/domain/registrations/roster-filter.ts";
 import { roster } from "#app/domain/registrations/roster-queries.server.ts";
@@ -135,7 +136,7 @@ describe("who waits for a yes", () => {
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
-      reason: { code: "alreadyDecided" },
+      reason: { code: "decidedBy", params: { name: expect.any(String) } },
     });
     const [state] = await statesOf(first.ids);
     expect(["confirmed", "declined"]).toContain(state);
@@ -155,13 +156,37 @@ test("several parties are accepted at once in their order; what was decided mean
   const coordinator = await ofTown("coordinator", guest.id);
   const decision = { is: "decline", reason: "ages" } as const;
   await decide(coordinator, { eventId: event.id, partyId: chosen[0]!, decision });
-  await approveChosen(coordinator, { eventId: event.id, chosen });
+  expect(await approveChosen(coordinator, { eventId: event.id, chosen })).toBe(1);
   expect(await statesOf([declined!, seated!, queued!])).toEqual([
     ...["declined", "confirmed", "waitlisted"],
   ]);
   await expect(approveChosen(coordinator, { eventId: event.id, chosen })).rejects.toThrow(
-    "alreadyDecided",
+    "decidedBy",
   );
+});
+
+test("whoever comes too late is told who decided, and not that a family did", async () => {
+  const { event, guest } = await aCamp({ admission: "approval" });
+  const [family, other] = [
+    await registerFamily({ event, town: guest }),
+    await registerFamily({ event, town: guest }),
+  ];
+  const coordinator = await ofTown("coordinator", guest.id);
+  const organizer = await staffOf("organizer", event.id);
+  const yes = async (who: Context, id: string | undefined) =>
+    decide(who, {
+      ...{ eventId: event.id, partyId: await partyOf(id) },
+      decision: { is: "approve" },
+    });
+  await yes(coordinator, family.ids[0]);
+  const { actor } = coordinator;
+  const accountId = actor.kind === "person" ? actor.accountId : "";
+  const { name } = await db.account.findUniqueOrThrow({ where: { id: accountId } });
+  await expect(yes(organizer, family.ids[0])).rejects.toMatchObject({
+    ...{ code: "decidedBy", params: { name } },
+  });
+  await withdraw(other.context, other.ids);
+  await expect(yes(organizer, other.ids[0])).rejects.toMatchObject({ code: "alreadyDecided" });
 });
 
 test("a party is decided on the page of its own event alone", async () => {

@@ -22,11 +22,13 @@ import { RosterTable } from "./roster-table.tsx";
 type Props = {
   list: Roster;
   done: (typeof rosterDone)[number] | null;
+  /** Of several that were ticked, those that somebody else has decided meanwhile. */
+  late: number;
   reply: DeskReply | undefined;
 };
 
 /** Everybody who is registered for an event, and who waits for a yes. */
-export function RosterPage({ list, done, reply }: Props) {
+export function RosterPage({ list, done, late, reply }: Props) {
   const { t } = useTranslation("roster");
   const { lang = "en" } = useParams();
   const { head, towns } = list;
@@ -40,6 +42,7 @@ export function RosterPage({ list, done, reply }: Props) {
       {done ? (
         <Notice tone="good" title={t(`done.${done}`)}>
           {done === "remind" ? null : t("done.told")}
+          {late > 0 ? ` ${t("done.late", { count: late })}` : null}
         </Notice>
       ) : null}
       <RefusalNotice refusal={reply?.refusal} />
